@@ -1,0 +1,29 @@
+/** The door of `observatory`: published figures with their sources, series, declared relations and reconciliation cases. */
+export { importFigures, RefusedFiguresError } from './commands/import-figures.ts';
+export { RefusedRulingError, ruleOnCase } from './commands/rule-on-case.ts';
+export {
+  type Dimensions,
+  type FigureClaim,
+  NATURES,
+  type Nature,
+  PERIOD_KINDS,
+  type Period,
+  QUALIFIERS,
+  type Qualifier,
+  type Unit,
+} from './domain/figure.ts';
+export { CASE_GROUPS, CASE_STATES, type CaseGroup, type CaseState, compareClaims } from './domain/reconciliation.ts';
+export {
+  CHECK_RESULTS,
+  type CheckFinding,
+  type CheckResult,
+  type Line,
+  type Relation,
+  type Token,
+} from './domain/relation.ts';
+export { type Registers, type ReviewIssue, reviewClaims } from './domain/review.ts';
+export { figureRecord, type ObservatoryPack, observatoryPack } from './pack.ts';
+export * from './queries/figures.ts';
+export * from './queries/readings.ts';
+export * from './queries/registers.ts';
+export { loadObservatory } from './store/load.writes.server.ts';

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { replaceBodies } from '#governance';
+import { replaceReference } from '#identity';
+import { loadObservatory } from '#observatory';
+import { command } from '#platform/access/gate.ts';
+import { replaceFramework } from '#strategy';
+import { crossCheck } from '../pack/cross-check.ts';
+import { type CountryPack, MalformedPackError } from '../pack/read-pack.ts';
+import { packInForce } from '../store/pack-loads.reads.server.ts';
+import { lockPackLoads, recordPackLoad } from '../store/pack-loads.writes.server.ts';
+
+/**
+ * Loads a country pack, all or nothing: every module takes its part in the same transaction.
+ * @throws MalformedPackError when the files contradict each other
+ */
+export const loadCountryPack = command({
+  name: 'load-country-pack',
+  permission: 'operator',
+  input: z.object({ pack: z.custom<CountryPack>((value) => typeof value === 'object' && value !== null) }),
+  async run(tx, { pack }, actor) {
+    await lockPackLoads(tx);
+    const inForce = await packInForce(tx);
+    if (inForce?.content_hash === pack.hash) return { loaded: false as const };
+    const faults = crossCheck(pack);
+    if (faults.length > 0) throw new MalformedPackError(faults);
+    await replaceReference(tx, pack.identity);
+    await replaceFramework(tx, pack.strategy);
+    await replaceBodies(tx, pack.governance);
+    const load = await loadObservatory(tx, pack.observatory, {
+      origin: 'pack',
+      fileName: `${pack.manifest.id} ${pack.manifest.version}`,
+      sha256: pack.hash,
+      actor: actor.kind === 'operator' ? actor.name : actor.kind,
+    });
+    if (load.issues.length > 0) {
+      throw new MalformedPackError(
+        load.issues.map(({ position, id, field, fault, found }) => ({
+          file: 'figures.json',
+          place: `record ${position + 1} (${id}), field ${field}`,
+          message: `${fault}: ${found}`,
+        })),
+      );
+    }
+    await recordPackLoad(tx, pack.manifest, pack.hash);
+    return { loaded: true as const, ...load };
+  },
+});

@@ -1,0 +1,69 @@
+import type { Language, Localised } from '#lib/localised.ts';
+
+/**
+ * Western digits in Arabic, as Morocco writes them. French groups by spaces as its typography asks, although CLDR's
+ * `fr-MA` would write a dot that readers of decimals misread.
+ */
+export const INTL_LOCALES: Readonly<Record<Language, string>> = { fr: 'fr', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
+
+/** How exact a calendar date is; a date is shown only as exactly as it is known. */
+export type DatePrecision = 'day' | 'month' | 'year';
+
+/** A page's number, date and plural rules, all from Intl. */
+export interface Formats {
+  /** A number with the language's separators, with its own decimals, e.g. `27 649` or `48,11`. */
+  number(value: number, decimals?: number): string;
+  /** An ISO date (`2014`, `2014-06`, `2014-06-27`), shown as exactly as it is written. */
+  date(iso: string): string;
+  /** The Intl plural category of a number. */
+  plural(value: number): Intl.LDMLPluralRule;
+  /** The text of this language. */
+  text(localised: Localised): string;
+  list(items: readonly string[]): string;
+}
+
+const DATE_STYLES: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  year: { year: 'numeric', timeZone: 'UTC' },
+};
+
+function build(language: Language): Formats {
+  const locale = INTL_LOCALES[language];
+  const free = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: 'always' });
+  const fixed = new Map<number, Intl.NumberFormat>();
+  const dates = new Map<DatePrecision, Intl.DateTimeFormat>();
+  for (const precision of ['day', 'month', 'year'] as const) {
+    dates.set(precision, new Intl.DateTimeFormat(locale, DATE_STYLES[precision]));
+  }
+  const plurals = new Intl.PluralRules(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    number(value, decimals) {
+      if (decimals === undefined) return free.format(value);
+      let format = fixed.get(decimals);
+      if (format === undefined) {
+        format = new Intl.NumberFormat(locale, {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+          useGrouping: 'always',
+        });
+        fixed.set(decimals, format);
+      }
+      return format.format(value);
+    },
+    date(iso) {
+      const precision: DatePrecision = iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day';
+      return dates.get(precision)?.format(new Date(`${iso}${'-01-01'.slice(iso.length - 4)}T00:00:00Z`)) ?? iso;
+    },
+    plural: (value) => plurals.select(value),
+    text: (localised) => localised[language],
+    list: (items) => lists.format(items),
+  };
+}
+
+const built: Readonly<Record<Language, Formats>> = { fr: build('fr'), ar: build('ar'), en: build('en') };
+
+export function formatsOf(language: Language): Formats {
+  return built[language];
+}

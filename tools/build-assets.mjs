@@ -1,0 +1,99 @@
+// Builds what pages refer to: one stylesheet, the fonts, the icon. Names carry a hash of the content, so that a browser
+// may keep a file for ever; `manifest.json` gives the address of each by its plain name.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = join(root, 'src/platform/ui/assets');
+
+const FONTS = {
+  'source-sans-3-latin.woff2': 'source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  'source-sans-3-latin-ext.woff2': 'source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
+  'noto-naskh-arabic.woff2': 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+};
+
+/** What a phone on a bad network pays for the whole look, in minified bytes. */
+const STYLESHEET_BUDGET = 20 * 1024;
+
+/** A physical side would be wrong in one of the two directions of writing. */
+const PHYSICAL =
+  /(?:^|[;{\s])((?:margin|padding|border|inset)-(?:left|right|top|bottom)[\w-]*|(?:left|right|top|bottom|width|height|(?:min|max)-(?:width|height)))\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)/;
+
+export default async function buildAssets(outFolder) {
+  const folder = join(outFolder, 'assets');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const manifest = {};
+
+  const publish = (name, content) => {
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+    const file = name.replace(/(\.\w+)$/, `.${hash}$1`);
+    writeFileSync(join(folder, file), content);
+    if (/\.(css|svg|json)$/.test(name)) compress(join(folder, file), content);
+    manifest[name] = `/assets/${file}`;
+  };
+
+  for (const [name, file] of Object.entries(FONTS)) {
+    publish(name, readFileSync(join(root, 'node_modules/@fontsource-variable', file)));
+  }
+  publish('favicon.svg', readFileSync(join(source, 'favicon.svg')));
+  publish('style.css', await stylesheet(manifest));
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+async function stylesheet(manifest) {
+  refusePhysicalSides();
+  const { outputFiles } = await build({
+    entryPoints: [join(source, 'index.css')],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ['chrome109', 'firefox115', 'safari16'],
+    plugins: [hashedAddresses(manifest)],
+  });
+  const content = outputFiles[0].contents;
+  if (content.length > STYLESHEET_BUDGET) {
+    throw new Error(`The stylesheet weighs ${content.length} bytes; the budget is ${STYLESHEET_BUDGET}.`);
+  }
+  return content;
+}
+
+/** `url('asset:<name>')` in the sources becomes the address of what was published under that name. */
+const hashedAddresses = (manifest) => ({
+  name: 'hashed-addresses',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^asset:/ }, ({ path }) => ({
+      path: manifest[path.slice('asset:'.length)],
+      external: true,
+    }));
+  },
+});
+
+function refusePhysicalSides() {
+  for (const file of readdirSync(source).filter((name) => name.endsWith('.css'))) {
+    const lines = readFileSync(join(source, file), 'utf8').split('\n');
+    lines.forEach((line, position) => {
+      if (!line.trim().startsWith('@media') && PHYSICAL.test(line)) {
+        throw new Error(`${file}:${position + 1} uses a physical side: ${line.trim()}`);
+      }
+    });
+  }
+}
+
+/** Compressed once, at the best level, instead of at every request. */
+function compress(file, content) {
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  writeFileSync(
+    `${file}.br`,
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildAssets(join(root, 'dist'));
+}
