@@ -3,9 +3,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   copyFileSync,
   existsSync,
+  constants as fileConstants,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -13,12 +15,13 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -43,11 +46,10 @@ export function ensureInstalled() {
   // Somebody may have run npm ci by hand: then there is nothing to do again.
   if (!isInstalled(lock)) {
     console.log('Installing dependencies (first start, about a minute)…');
-    rmSync(installStamp, { force: true });
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The dependencies cannot be installed');
-    const { allowScripts = {} } = JSON.parse(read(join(root, 'package.json')) ?? '{}');
-    for (const [name, isAllowed] of Object.entries(allowScripts)) {
-      if (isAllowed) npm(['rebuild', '--ignore-scripts=false', name], `The package ${name} cannot be prepared`);
+    try {
+      install(lock);
+    } catch (error) {
+      fail(`The dependencies cannot be installed: ${reasonIn(error.message)}.`);
     }
   }
   try {
@@ -55,8 +57,8 @@ export function ensureInstalled() {
     replaceFile(installStamp, expected);
   } catch (error) {
     // An image may have been installed beforehand and be read-only: the shipped Node serves unlinked.
-    if (!['EROFS', 'EACCES', 'EPERM'].includes(error.code))
-      fail(`The installation cannot be completed: ${error.message}.`);
+    if (['EROFS', 'EACCES', 'EPERM'].includes(error.code)) return;
+    fail(`The installation cannot be completed: ${reasonIn(error.message)}.`);
   }
 }
 
@@ -76,22 +78,64 @@ function isInstalled(lock) {
   }
 }
 
-function isForThisMachine({ os, cpu, libc = ['glibc'] }) {
-  return (os?.includes(process.platform) && cpu?.includes(process.arch) && libc.includes('glibc')) === true;
+function isForThisMachine({ os, cpu, libc }) {
+  if (!os?.includes(process.platform) || !cpu?.includes(process.arch)) return false;
+  return libc === undefined || libc.includes(process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl');
 }
 
-function npm(parameters, complaint) {
+function install(lock) {
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const manifest = JSON.parse(read(join(root, 'package.json')) ?? '{}');
+  // npm reports a folder that cannot be written in many words and none of them clear.
+  accessSync(root, fileConstants.W_OK);
+  mkdirSync(modules, { recursive: true });
+  replaceFile(installStamp, '');
+  try {
+    npm(['ci', ...quietly]);
+  } catch (error) {
+    // A lock file written against a registry that lacks packages for other machines lacks them too, and npm ci refuses
+    // it. npm install respects the rest of it; it merely must not find half of an earlier installation.
+    if (!/\bcode EUSAGE\b/.test(error.message) || !agree(manifest, JSON.parse(lock).packages[''])) throw error;
+    rmSync(modules, { recursive: true, force: true });
+    npm(['install', '--no-save', ...quietly]);
+  }
+  // Among the optional packages are Node and PostgreSQL for this machine, and npm leaves those out without a word when
+  // the disk is full or the network fails.
+  if (!isInstalled(lock)) {
+    const { bavail, bsize } = statfsSync(modules);
+    throw new Error(bavail * bsize < 50e6 ? 'ENOSPC' : 'npm left out packages that this machine needs; start again');
+  }
+  for (const [name, isAllowed] of Object.entries(manifest.allowScripts ?? {})) {
+    if (isAllowed) npm(['rebuild', '--ignore-scripts=false', name]);
+  }
+}
+
+/** Whether the lock file was made for these dependencies. */
+function agree(manifest, locked) {
+  return ['dependencies', 'devDependencies', 'optionalDependencies'].every((kind) => {
+    const sorted = (entries) => JSON.stringify(Object.entries(entries ?? {}).sort());
+    return sorted(manifest[kind]) === sorted(locked[kind]);
+  });
+}
+
+/** Runs npm; throws what it complained of. */
+function npm(parameters) {
   // Set when npm started us, and surer than the search path; other package managers set it to themselves.
   const script = process.env.npm_execpath ?? '';
-  const [program, before] = /npm-cli\.c?js$/.test(script) ? [process.execPath, [script]] : ['npm', []];
+  // Never on the Node inside the folder that npm is about to empty.
+  const isInside = (path) => path.startsWith(modules + sep);
+  const node = isInside(process.execPath) ? 'node' : process.execPath;
+  const [program, before] = /npm-cli\.c?js$/.test(script) ? [node, [script]] : ['npm', []];
+  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !isInside(folder + sep));
   const run = spawnSync(program, [...before, ...parameters], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, PATH: path.join(delimiter) },
     stdio: ['ignore', 'ignore', 'pipe'],
     shell: process.platform === 'win32' && program === 'npm',
   });
-  if (run.error !== undefined) fail(`${complaint}: the program npm cannot be run (${run.error.code}).`);
-  if (run.status !== 0) fail(`${complaint}: ${reasonIn(run.stderr)}.`);
+  if (run.error !== undefined) throw new Error(`the program npm cannot be run (${run.error.code})`);
+  if (run.status !== 0) throw new Error(run.stderr || 'npm gave no reason');
 }
 
 function reasonIn(output) {
@@ -105,7 +149,8 @@ function reasonIn(output) {
   ) {
     return 'the npm registry cannot be reached; check the network and start again';
   }
-  const line = output.split('\n').find((text) => /^npm (error|ERR!) (?!code )/.test(text)) ?? 'npm gave no reason';
+  const lines = output.split('\n');
+  const line = lines.find((text) => /^npm (error|ERR!) (?!code )/.test(text)) ?? lines[0];
   return line.replace(/^npm (error|ERR!) /, '').replace(/\.$/, '');
 }
 

@@ -22,5 +22,10 @@ export function messageKeysSource() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(`${root}src/platform/i18n/keys.generated.ts`, messageKeysSource());
+  const file = `${root}src/platform/i18n/keys.generated.ts`;
+  if (!process.argv.includes('--verify')) writeFileSync(file, messageKeysSource());
+  else if (readFileSync(file, 'utf8') !== messageKeysSource()) {
+    console.error('src/platform/i18n/keys.generated.ts is out of date: run npm run generate.');
+    process.exitCode = 1;
+  }
 }

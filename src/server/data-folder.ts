@@ -1,5 +1,7 @@
 import {
+  accessSync,
   chmodSync,
+  constants,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -9,7 +11,7 @@ import {
   statfsSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isAlive, startOf } from './embedded-postgres/processes.ts';
 import { errorCode, StartupError } from './startup-error.ts';
@@ -49,7 +51,8 @@ export function prepareDataFolder(path: string, needed = 300): string {
     writeFileSync(probe, 'x');
     rmSync(probe);
   } catch (error) {
-    throw unusable(folder, error);
+    // What mkdir says of a folder it cannot make on a read-only file system is that it does not exist.
+    throw unusable(folder, errorCode(error) === 'ENOENT' ? obstacle(dirname(folder)) : error);
   }
   const { bavail, bsize } = statfsSync(folder);
   const free = Math.floor((bavail * bsize) / megabyte);
@@ -59,6 +62,16 @@ export function prepareDataFolder(path: string, needed = 300): string {
     );
   }
   return folder;
+}
+
+/** What keeps this process from writing in the nearest folder that exists. */
+function obstacle(path: string): unknown {
+  try {
+    accessSync(path, constants.W_OK);
+    return 'it cannot be created';
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? obstacle(dirname(path)) : error;
+  }
 }
 
 export interface DataFolderLock {

@@ -85,19 +85,20 @@ export function spawnScript(script: string): ChildProcess & { pid: number } {
   return Object.assign(child, { pid });
 }
 
-/** Starts an owner without waiting for its database. */
-export function spawnOwner(dataFolder: string): ChildProcess & { pid: number } {
+/** Starts an owner without waiting for its database; it may be given something to do afterwards. */
+export function spawnOwner(dataFolder: string, afterwards = ''): ChildProcess & { pid: number } {
   return spawnScript(`
     const { startEmbeddedPostgres } = await import('#server/embedded-postgres/index.ts');
     const options = { dataFolder: ${JSON.stringify(dataFolder)}, say() {} };
     const { connection, directory } = await startEmbeddedPostgres(options);
     console.log(JSON.stringify({ connection, directory }));
     setInterval(() => {}, 1000);
+    ${afterwards}
   `);
 }
 
-export async function startOwner(dataFolder: string): Promise<Owner> {
-  const child = spawnOwner(dataFolder);
+export async function startOwner(dataFolder: string, afterwards = ''): Promise<Owner> {
+  const child = spawnOwner(dataFolder, afterwards);
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (data: Buffer) => resolve(data.toString()));
     child.once('exit', () => reject(new Error('the owner ended')));

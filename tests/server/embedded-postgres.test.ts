@@ -1,9 +1,22 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connectToRunningEmbeddedPostgres } from '#server/embedded-postgres/index.ts';
+import { packageFolder, prepareBinaries } from '../../src/server/embedded-postgres/binaries.ts';
 import { eventually, isAlive, serversOn, signal } from '../../src/server/embedded-postgres/processes.ts';
+import { serverUser } from '../../src/server/embedded-postgres/server-user.ts';
 import {
   cleanUp,
   inSession,
@@ -12,6 +25,7 @@ import {
   newFolder,
   postmasterOf,
   query,
+  removeLater,
   spawnOwner,
   start,
   startOwner,
@@ -106,6 +120,15 @@ describe('a further start', () => {
     const owner = await startOwner(folder);
     await expect(start(folder)).rejects.toThrow(`Rihla is already running on this data folder (process ${owner.pid})`);
     expect(await query(owner.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+    const own = newFolder();
+    await start(own);
+    await expect(start(own)).rejects.toThrow('already runs in this process');
+  });
+
+  it('finds nothing to take over from a server that ended without stopping its database', async () => {
+    const owner = await startOwner(newFolder(), 'setTimeout(() => process.exit(1), 200)');
+    expect(await eventually(() => serversOn(owner.directory).length === 0, 20_000)).toBe(true);
+    expect(readdirSync(owner.directory)).not.toContain('postmaster.pid');
   });
 
   it('takes over from a server that was killed, whose PostgreSQL survived', async () => {
@@ -127,8 +150,8 @@ describe('a further start', () => {
     const owner = await startOwner(folder);
     const inserts = insertUntilKilled(owner.connection);
     expect(await eventually(() => inserts.acknowledged() > 200, 30_000)).toBe(true);
-    signal(owner.pid, 'SIGKILL');
     signal(postmasterOf(owner), 'SIGKILL');
+    await owner.kill();
     await inserts.over;
     const [row] = await query((await start(folder)).connection, count);
     expect(row?.n).toBeGreaterThanOrEqual(inserts.acknowledged());
@@ -238,5 +261,57 @@ describe.runIf(asRoot)('a data folder that only root can reach', () => {
     await second.stop();
     rmSync(join(first.directory, '..'), { recursive: true });
     await expect(start(folder)).rejects.toThrow(/which is gone: put it back/);
+  });
+  it('takes along the database that it held before it was closed', async () => {
+    const closed = join(newFolder(), 'closed');
+    const folder = join(closed, 'data');
+    const before = await start(folder);
+    await query(before.connection, 'create table kept as select 42 as answer');
+    await before.stop();
+    chmodSync(closed, 0o700);
+    const after = await start(folder);
+    expect(after.directory).not.toBe(before.directory);
+    expect(existsSync(before.directory)).toBe(false);
+    expect(await query(after.connection, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  });
+});
+
+describe('the programs of PostgreSQL', () => {
+  /** The npm package as npm leaves it, without the links, under a version of its own. */
+  function freshPackage(): string {
+    const folder = join(newFolder(), 'package');
+    cpSync(packageFolder(), folder, { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() });
+    writeFileSync(join(folder, 'package.json'), '{ "version": "0.0-test" }');
+    return folder;
+  }
+
+  it('run where npm put them once their links are restored, as often as one likes', () => {
+    const folder = freshPackage();
+    const user = serverUser('none');
+    for (let time = 0; time < 2; time += 1) {
+      expect(prepareBinaries(folder, newFolder(), user).postgres).toBe(join(folder, 'native', 'bin', 'postgres'));
+    }
+  });
+
+  it('are copied when the package is closed to the user who runs them', () => {
+    const folder = freshPackage();
+    const root = newFolder();
+    const place = asRoot ? '/var/lib/rihla-postgres-0.0-test' : join(root, 'postgres-binaries-0.0-test');
+    removeLater(place);
+    chmodSync(join(folder, 'native', 'lib'), asRoot ? 0o700 : 0o500);
+    for (let time = 0; time < 2; time += 1) {
+      const { postgres } = prepareBinaries(folder, root, serverUser('none'));
+      expect(postgres).toBe(join(place, 'bin', 'postgres'));
+    }
+    chmodSync(join(folder, 'native', 'lib'), 0o700);
+  });
+
+  it('are not trusted when they do not run', () => {
+    const folder = freshPackage();
+    writeFileSync(join(folder, 'native', 'bin', 'postgres'), '#!/bin/sh\necho no such library >&2\nexit 127\n');
+    removeLater('/var/lib/rihla-postgres-0.0-test');
+    expect(() => prepareBinaries(folder, newFolder(), serverUser('none'))).toThrow(
+      /^The built-in PostgreSQL does not run on this machine \(no such library\): set DATABASE_URL to yours\.$/,
+    );
   });
 });

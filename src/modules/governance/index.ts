@@ -2,3 +2,4 @@
 export { type GovernancePack, governancePack } from './pack.ts';
 export { type Body, listBodies, searchBodies } from './queries/bodies.ts';
 export { replaceBodies } from './store/bodies.writes.server.ts';
+export { registerGovernanceApi } from './web/api.ts';

@@ -11,3 +11,4 @@ export {
   type Territory,
 } from './queries/reference.ts';
 export { replaceReference } from './store/reference.writes.server.ts';
+export { registerIdentityApi } from './web/api.ts';

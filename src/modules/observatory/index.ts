@@ -1,6 +1,7 @@
 /** The door of `observatory`: published figures with their sources, series, declared relations and reconciliation cases. */
 export { importFigures, RefusedFiguresError } from './commands/import-figures.ts';
 export { RefusedRulingError, ruleOnCase } from './commands/rule-on-case.ts';
+export { ABOUT_PART, ABOUT_POINTS } from './domain/check.ts';
 export {
   type Dimensions,
   type FigureClaim,
@@ -27,3 +28,7 @@ export * from './queries/figures.ts';
 export * from './queries/readings.ts';
 export * from './queries/registers.ts';
 export { loadObservatory } from './store/load.writes.server.ts';
+export { registerFiguresApi } from './web/api-figures.ts';
+export { registerReadingsApi } from './web/api-readings.ts';
+export { runCaseRuling } from './web/cli-rulings.ts';
+export { figuresAsCsv } from './files/write-figures-file.ts';

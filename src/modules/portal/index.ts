@@ -1,3 +1,7 @@
 /** The door of `portal`: what composes several modules, the country pack and the public screens. */
 export { loadCountryPack } from './commands/load-country-pack.ts';
 export { hashPack, MalformedPackError, readPack } from './pack/read-pack.ts';
+export { packInForce } from './queries/pack-in-force.ts';
+export { registerSearchApi } from './web/api-search.ts';
+export { errorPage } from './web/error-page.tsx';
+export { pageRoutes } from './web/routes.ts';

@@ -16,3 +16,4 @@ export {
   type Tenet,
 } from './queries/framework.ts';
 export { replaceFramework } from './store/framework.writes.server.ts';
+export { registerStrategyApi } from './web/api.ts';

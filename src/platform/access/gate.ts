@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Database, inTransaction, type Tx } from '#platform/db/database.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
 import { type Actor, may, type Permission } from './actor.ts';
 
 /** The actor may not do this. */

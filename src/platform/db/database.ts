@@ -36,8 +36,3 @@ export function openDatabase(app: pg.PoolConfig, onError: (error: Error) => void
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
-
-/** Runs one act in one transaction. Only `command()` calls it. */
-export function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(work);
-}

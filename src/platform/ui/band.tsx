@@ -8,21 +8,22 @@ function khatam(cx: number, cy: number, radius: number): string {
   }).join(' ');
 }
 
-const STAR = khatam(12, 12, 12);
-const HEART = khatam(12, 12, 5);
+const SIZE = 18;
+const STAR = khatam(SIZE / 2, SIZE / 2, SIZE / 2);
+const HEART = khatam(SIZE / 2, SIZE / 2, SIZE / 5);
 
 /** The one ornament: a strip of eight-fold stars and the crosses between them, at the head of public pages. */
 export function Band() {
   return (
-    <svg class="band" width="100%" height="24" aria-hidden="true" focusable="false">
+    <svg class="band" width="100%" height={SIZE} aria-hidden="true" focusable="false">
       <defs>
-        <pattern id="zellige" width="24" height="24" patternUnits="userSpaceOnUse">
+        <pattern id="zellige" width={SIZE} height={SIZE} patternUnits="userSpaceOnUse">
           <polygon class="band-star" points={STAR} />
           <polygon class="band-heart" points={HEART} />
         </pattern>
       </defs>
-      <rect class="band-ground" width="100%" height="24" />
-      <rect width="100%" height="24" fill="url(#zellige)" />
+      <rect class="band-ground" width="100%" height={SIZE} />
+      <rect width="100%" height={SIZE} fill="url(#zellige)" />
     </svg>
   );
 }

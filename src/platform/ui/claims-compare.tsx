@@ -36,7 +36,6 @@ export function ClaimsCompare({ context, claims, difference, differenceNote, bar
       <ul class="claims-list">
         {claims.map((claim) => (
           <li key={claim.id} class={claim.preferred === true ? 'claim claim-preferred' : 'claim'}>
-            {claim.preferred === true && <p class="claim-mark">{context.t('ui.claims.preferred')}</p>}
             <p class="claim-value">
               {claim.value === null ? (
                 <span class="claim-statement">{claim.statement}</span>
@@ -46,6 +45,7 @@ export function ClaimsCompare({ context, claims, difference, differenceNote, bar
             </p>
             {scaled && <ClaimBar share={(claim.value ?? 0) / largest} />}
             <p class="claim-label">{claim.href === undefined ? claim.label : <a href={claim.href}>{claim.label}</a>}</p>
+            {claim.preferred === true && <p class="claim-mark">{context.t('ui.claims.preferred')}</p>}
             {claim.value !== null && claim.statement !== undefined && <p class="claim-said">{claim.statement}</p>}
             {claim.source}
           </li>

@@ -8,7 +8,7 @@ export interface Column<Row> {
   readonly numeric?: boolean | undefined;
   /** The cell that names the row, read as its header; it carries the row's link. */
   readonly rowHeader?: boolean | undefined;
-  readonly align?: 'start' | 'center' | 'end' | undefined;
+  readonly align?: 'center' | 'end' | undefined;
   /** Stays on one line: dates, references. */
   readonly nowrap?: boolean | undefined;
 }

@@ -9,10 +9,12 @@ interface FigureValueProps {
   readonly unit?: string | undefined;
   readonly qualifier?: Qualifier | undefined;
   readonly decimals?: number | undefined;
+  /** A number that is a name, such as a year, is written without separators. */
+  readonly plain?: boolean | undefined;
 }
 
 /** "About" and "at least" change the number and stand before it; the others say what kind of number it is, after it. */
-export function FigureValue({ context, value, unit, qualifier = 'exact', decimals }: FigureValueProps) {
+export function FigureValue({ context, value, unit, qualifier = 'exact', decimals, plain = false }: FigureValueProps) {
   const { t, format } = context;
   return (
     <span class="figure-value">
@@ -20,7 +22,7 @@ export function FigureValue({ context, value, unit, qualifier = 'exact', decimal
         <span class="figure-before">{t(`ui.qualifier.${qualifier}`)} </span>
       )}
       <data class="figure-number" value={String(value)}>
-        <bdi>{format.number(value, decimals)}</bdi>
+        <bdi>{plain ? String(value) : format.number(value, decimals)}</bdi>
       </data>
       {unit !== undefined && <span class="figure-unit">{`\u00A0${unit}`}</span>}
       {qualifier !== 'exact' && qualifier !== 'about' && qualifier !== 'at-least' && (

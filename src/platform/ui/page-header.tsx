@@ -37,13 +37,13 @@ export function PageHeader({ context, siteLine, nav, section, query }: PageHeade
           <LanguageSwitch context={context} />
         </div>
         <div class="site-header-bar">
-          <button type="button" class="menu-button" popovertarget="site-nav">
+          <button type="button" class="button button-secondary menu-button" popovertarget="site-nav">
             {context.t('ui.menu')}
           </button>
           <nav id="site-nav" class="site-nav" popover="auto" aria-label={context.t('ui.nav')}>
             <button
               type="button"
-              class="menu-button site-nav-close"
+              class="button button-secondary site-nav-close"
               popovertarget="site-nav"
               popovertargetaction="hide"
             >
@@ -67,8 +67,18 @@ export function PageHeader({ context, siteLine, nav, section, query }: PageHeade
               <label class="visually-hidden" for="site-search">
                 {context.t('ui.search.label')}
               </label>
-              <input id="site-search" type="search" name="q" value={query} placeholder={context.t('ui.search.label')} />
-              <button type="submit">{context.t('ui.search.submit')}</button>
+              <input
+                id="site-search"
+                class="input"
+                type="search"
+                name="q"
+                value={query}
+                placeholder={context.t('ui.search.label')}
+              />
+              <button class="button button-secondary" type="submit">
+                <SearchIcon />
+                <span class="visually-hidden">{context.t('ui.search.submit')}</span>
+              </button>
             </form>
           </search>
         </div>
@@ -97,5 +107,13 @@ function LanguageSwitch({ context }: { readonly context: PageContext }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+function SearchIcon() {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      <path d="M8.5 2.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12ZM13 13l5 5" fill="none" stroke="currentColor" stroke-width="2" />
+    </svg>
   );
 }

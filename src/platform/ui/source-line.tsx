@@ -13,12 +13,23 @@ interface SourceLineProps {
 /** Where a figure comes from: the document, the place in it, and a link to it. */
 export function SourceLine({ context, document, href, locator, publisher }: SourceLineProps) {
   const { t } = context;
+  const comma = t('ui.comma');
   return (
     <p class="source-line">
       <span class="source-word">{t('ui.source')}</span>{' '}
       {href === undefined ? <cite>{document}</cite> : <a href={href}>{document}</a>}
-      {publisher !== undefined && <>, {publisher}</>}
-      {locator !== undefined && <>, {locatorText(context, locator)}</>}
+      {publisher !== undefined && (
+        <>
+          {comma}
+          {publisher}
+        </>
+      )}
+      {locator !== undefined && (
+        <>
+          {comma}
+          {locatorText(context, locator)}
+        </>
+      )}
     </p>
   );
 }

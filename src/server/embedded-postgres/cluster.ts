@@ -17,7 +17,7 @@ import type { Binaries } from './binaries.ts';
 import { endOfLog, openLog, reasonSince } from './log-file.ts';
 import type { Place } from './place.ts';
 import { serversOn, signal } from './processes.ts';
-import { syncFolder } from './secrets.ts';
+import { sync } from './secrets.ts';
 import { giveTo } from './server-user.ts';
 
 const draftPrefix = 'postgres.new-';
@@ -66,7 +66,7 @@ async function create(place: Place, binaries: Binaries, password: string, logFil
     const code = await run(binaries.initdb, initdbArguments(made, passwordFile), place, logFile);
     if (code !== 0) throw new StartupError(`The database could not be created: ${reasonSince(logFile, before)}.`);
     renameSync(made, place.data);
-    syncFolder(root);
+    sync(root);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -29,7 +29,7 @@ export function reasonSince(file: string, position: number): string {
     .filter((line) => line !== '');
   const worst = lines.findLast((line) => /\b(PANIC|FATAL|ERROR|error):/.test(line));
   const line = worst ?? lines.at(-1) ?? 'it left no message';
-  return line.replace(/^(PANIC|FATAL|ERROR|initdb: error):\s+/, '').replace(/\.$/, '');
+  return line.replace(/^.*?\b(PANIC|FATAL|ERROR|error):\s+/, '').replace(/\.$/, '');
 }
 
 function readFrom(file: string, position: number): string {

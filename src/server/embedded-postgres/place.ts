@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -14,7 +16,7 @@ import { join } from 'node:path';
 import { acquireLock, prepareDataFolder } from '../data-folder.ts';
 import { errorCode, StartupError } from '../startup-error.ts';
 import { stopLeftovers } from './leftovers.ts';
-import { syncFolder, writeDurably } from './secrets.ts';
+import { sync, writeDurably } from './secrets.ts';
 import { canReach, type ServerUser, serverUser } from './server-user.ts';
 
 /** Where the database of a data folder really is, and under whom it runs. */
@@ -119,10 +121,25 @@ async function moveInto(root: string, folder: string, say: (sentence: string) =>
     await stopLeftovers(source, say);
     const draft = `${target}.moving`;
     rmSync(draft, { recursive: true, force: true });
-    cpSync(source, draft, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    // Copied rather than renamed: whatever interrupts this, one complete database remains where the next start looks.
+    cpSync(source, draft, { recursive: true, verbatimSymlinks: true });
+    secure(draft);
     renameSync(draft, target);
-    syncFolder(root);
+    sync(root);
   }
   writeDurably(join(folder, 'MOVED.txt'), `${root}\n`, 0o644);
   rmSync(source, { recursive: true, force: true });
+}
+
+/** Gives a copied data directory the modes that PostgreSQL demands, and puts it on disk for good. */
+function secure(folder: string): void {
+  chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) secure(path);
+    if (!entry.isFile()) continue;
+    chmodSync(path, 0o600);
+    sync(path);
+  }
+  sync(folder);
 }

@@ -61,12 +61,12 @@ export function writeDurably(file: string, text: string, mode: number): void {
     closeSync(descriptor);
   }
   renameSync(draft, file);
-  syncFolder(dirname(file));
+  sync(dirname(file));
 }
 
-/** Makes a rename inside this folder survive a power cut. */
-export function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
+/** Puts on disk what was written to a file, or renamed in a folder, so that it survives a power cut. */
+export function sync(path: string): void {
+  const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);
   } finally {

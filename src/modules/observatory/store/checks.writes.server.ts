@@ -2,7 +2,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { check, type Operand } from '../domain/check.ts';
 import type { CheckResult } from '../domain/relation.ts';
 import { relationRecord } from '../pack.ts';
-import { qualifierColumn, unitKindColumn } from './columns.ts';
+import { qualifierColumn, unitKindColumn } from '../schemas.ts';
 
 /** Works every declared relation out again on the current figures, and keeps what was found. */
 export async function runChecks(tx: Tx): Promise<Readonly<Record<CheckResult, number>>> {

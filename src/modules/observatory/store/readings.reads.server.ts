@@ -10,7 +10,7 @@ import {
   checkResultColumn,
   findingColumn,
   groupsColumn,
-} from './columns.ts';
+} from '../schemas.ts';
 
 const SERIES = ['id', 'title', 'about', 'finding', 'chart', 'axis', 'groups', 'total', 'caution'] as const;
 

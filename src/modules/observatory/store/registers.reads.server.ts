@@ -1,6 +1,6 @@
 import type { Database } from '#platform/db/database.ts';
 import type { Unit } from '../domain/figure.ts';
-import { unitFormsColumn, unitKindColumn } from './columns.ts';
+import { unitFormsColumn, unitKindColumn } from '../schemas.ts';
 
 const DOCUMENT = [
   'id',

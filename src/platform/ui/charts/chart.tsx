@@ -1,5 +1,4 @@
 import type { PageContext } from '../page-context.ts';
-import { Mark } from './marks.tsx';
 import type { ChartLayout, Drawing, KeyEntry } from './model.ts';
 
 interface ChartProps {
@@ -20,18 +19,21 @@ export function Chart({ context, id, title, description, draw, interactive = fal
   return (
     <div class="chart">
       <ChartKey context={context} entries={wide.key} />
-      <ChartImage {...{ id: `${id}-narrow`, title, description, interactive, drawing: draw('narrow') }} layout="narrow" />
+      <ChartImage
+        {...{ id: `${id}-narrow`, title, description, interactive, drawing: draw('narrow') }}
+        layout="narrow"
+      />
       <ChartImage {...{ id: `${id}-wide`, title, description, interactive, drawing: wide }} layout="wide" />
     </div>
   );
 }
 
-interface ChartImageProps extends Omit<ChartProps, 'context' | 'draw'> {
+export interface ChartImageProps extends Omit<ChartProps, 'context' | 'draw'> {
   readonly drawing: Drawing;
-  readonly layout: ChartLayout;
+  readonly layout: ChartLayout | 'single';
 }
 
-function ChartImage({ id, title, description, drawing, layout, interactive }: ChartImageProps) {
+export function ChartImage({ id, title, description, drawing, layout, interactive }: ChartImageProps) {
   return (
     <svg
       class={`chart-${layout}`}
@@ -51,7 +53,13 @@ function ChartImage({ id, title, description, drawing, layout, interactive }: Ch
 }
 
 /** The key is HTML, so that it follows the direction and the size of the page's text. */
-export function ChartKey({ context, entries }: { readonly context: PageContext; readonly entries: readonly KeyEntry[] }) {
+export function ChartKey({
+  context,
+  entries,
+}: {
+  readonly context: PageContext;
+  readonly entries: readonly KeyEntry[];
+}) {
   if (entries.length === 0) return null;
   return (
     <ul class="chart-key" aria-label={context.t('ui.chart.legend')}>
@@ -65,11 +73,28 @@ export function ChartKey({ context, entries }: { readonly context: PageContext; 
   );
 }
 
+/** A mark in small; the hatching is drawn out, because a pattern would need a name in the page. */
 export function KeySwatch({ series, status }: Omit<KeyEntry, 'label'>) {
   return (
-    <svg viewBox="0 0 18 14" width="18" height="14" aria-hidden="true" focusable="false">
-      {status === 'forecast' && <path class={`c-line-${series + 1}`} d="M1 8 8 1M1 13.5 13.5 1M7 13 17 3M13 13l4-4" fill="none" />}
-      <Mark x={0} y={0} width={18} height={14} series={series} status={status === 'forecast' ? 'result' : status} id="key" />
+    <svg class="chart-swatch" viewBox="0 0 18 14" width="18" height="14" aria-hidden="true" focusable="false">
+      <SwatchMarks series={series} status={status} />
     </svg>
+  );
+}
+
+export function SwatchMarks({ series, status }: Omit<KeyEntry, 'label'>) {
+  if (status === 'result') return <rect class={`c-mark-${series + 1}`} width="18" height="14" />;
+  return (
+    <g class={`c-line-${series + 1}`} fill="none">
+      <rect
+        x="1"
+        y="1"
+        width="16"
+        height="12"
+        stroke-width="2"
+        stroke-dasharray={status === 'target' ? '5 3' : undefined}
+      />
+      {status === 'forecast' && <path d="M1 8 8 1M2 13 14 1M8 13l9-9" stroke-width="1.6" />}
+    </g>
   );
 }

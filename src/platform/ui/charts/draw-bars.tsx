@@ -1,6 +1,13 @@
 import { scaleLinear } from 'd3-scale';
 import { Hatchings, Mark } from './marks.tsx';
-import { CHART_WIDTHS, type ChartLayout, type Drawing, type Plot, type PlottedCategory } from './model.ts';
+import {
+  CHART_WIDTHS,
+  type ChartLayout,
+  type Drawing,
+  hatchedSeries,
+  type Plot,
+  type PlottedCategory,
+} from './model.ts';
 import { ChartText, LINE, placing, round, textWidth, wrapText } from './text.tsx';
 
 const SIZE = 14;
@@ -41,7 +48,7 @@ export function drawBars(plot: Plot, layout: ChartLayout): Drawing {
 
   const content = (
     <>
-      <Hatchings id={`${id}-${layout}`} series={[...new Set(forecastSeries(plot))]} />
+      <Hatchings id={`${id}-${layout}`} series={hatchedSeries(plot)} />
       {unit !== undefined && (
         <ChartText class="c-soft" x={place.x(before)} y={16} side={place.start} size={13} lines={[unit]} />
       )}
@@ -79,14 +86,14 @@ export function drawBars(plot: Plot, layout: ChartLayout): Drawing {
           })}
         </g>
       ))}
-      <path class="c-axis" d={`M${place.x(before)} ${unit === undefined ? 0 : 26}V${round(bottom - 8)}`} fill="none" />
+      {layout === 'wide' && (
+        <path
+          class="c-axis"
+          d={`M${place.x(before)} ${unit === undefined ? 0 : 26}V${round(bottom - 8)}`}
+          fill="none"
+        />
+      )}
     </>
   );
   return { width, height: Math.ceil(bottom), content, key };
-}
-
-function forecastSeries({ categories }: Plot): readonly number[] {
-  return categories.flatMap(({ values }) =>
-    values.filter(({ status }) => status === 'forecast').map(({ series }) => series),
-  );
 }

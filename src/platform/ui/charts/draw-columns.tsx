@@ -1,11 +1,15 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { drawBars } from './draw-bars.tsx';
 import { Hatchings, Mark } from './marks.tsx';
-import { CHART_WIDTHS, type ChartLayout, type Drawing, type Plot } from './model.ts';
+import { CHART_WIDTHS, type ChartLayout, type Drawing, hatchedSeries, type Plot } from './model.ts';
 import { ChartText, LINE, placing, round, textWidth, wrapText } from './text.tsx';
 
 const LABEL = 14;
 const TICK = 13;
+/** Values may shrink this far before the columns become bars. */
+const SMALL_VALUE = 12;
+/** Between two values side by side. */
+const GAP = 5;
 
 /** Upright marks, for what runs along time or a short list. Turns into bars where the words would not fit. */
 export function drawColumns(plot: Plot, layout: ChartLayout): Drawing {
@@ -23,12 +27,14 @@ export function drawColumns(plot: Plot, layout: ChartLayout): Drawing {
   ).padding(categories[0] !== undefined && categories[0].values.length > 1 ? 0.22 : 0.32);
   const within = x.bandwidth() / Math.max(1, categories[0]?.values.length ?? 1);
 
-  const widestValue = Math.max(...values.map(({ text }) => textWidth(text, LABEL)));
+  const written = (size: number) =>
+    Math.max(...values.map(({ value, text }) => (value === null ? 0 : textWidth(text, size)))) + GAP;
   const room = categories[0] !== undefined && categories[0].values.length > 1 ? within : x.step();
   const labels = categories.map(({ label }) => wrapText(label, x.step() - 4, LABEL));
   const longestWord = Math.max(...labels.flat().map((line) => textWidth(line, LABEL)));
   const mostLines = Math.max(...labels.map((lines) => lines.length));
-  if (widestValue > room || longestWord > x.step() || mostLines > 3) return drawBars(plot, layout);
+  const valueSize = written(LABEL) <= room ? LABEL : SMALL_VALUE;
+  if (written(valueSize) > room || longestWord > x.step() || mostLines > 3) return drawBars(plot, layout);
 
   const top = unit === undefined ? 24 : 46;
   const depth = layout === 'wide' ? 260 : 200;
@@ -39,8 +45,10 @@ export function drawColumns(plot: Plot, layout: ChartLayout): Drawing {
 
   const content = (
     <>
-      <Hatchings id={`${id}-${layout}`} series={hatched(plot)} />
-      {unit !== undefined && <ChartText class="c-soft" x={place.x(0)} y={16} side={place.start} size={TICK} lines={[unit]} />}
+      <Hatchings id={`${id}-${layout}`} series={hatchedSeries(plot)} />
+      {unit !== undefined && (
+        <ChartText class="c-soft" x={place.x(0)} y={16} side={place.start} size={TICK} lines={[unit]} />
+      )}
       {ticks.map((tick) => (
         <g key={tick}>
           <path
@@ -82,6 +90,7 @@ export function drawColumns(plot: Plot, layout: ChartLayout): Drawing {
                     x={middle}
                     y={round(value !== null && value < 0 ? level + 16 : level - 6)}
                     side="center"
+                    size={valueSize}
                     lines={[value === null ? '–' : text]}
                   />
                 </g>
@@ -99,9 +108,4 @@ export function drawColumns(plot: Plot, layout: ChartLayout): Drawing {
     </>
   );
   return { width, height: Math.ceil(height + 4), content, key };
-}
-
-export function hatched({ categories }: Plot): readonly number[] {
-  const forecasts = categories.flatMap(({ values }) => values.filter(({ status }) => status === 'forecast'));
-  return [...new Set(forecasts.map(({ series }) => series))];
 }

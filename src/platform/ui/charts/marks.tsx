@@ -20,7 +20,12 @@ export function Mark({ x, y, width, height, series, status, id }: MarkProps) {
     );
   }
   // The line is drawn inside the mark, so that its outer edge stands exactly on the value.
-  const inset = { x: round(x + 1), y: round(y + 1), width: round(Math.max(0, width - 2)), height: round(Math.max(0, height - 2)) };
+  const inset = {
+    x: round(x + 1),
+    y: round(y + 1),
+    width: round(Math.max(0, width - 2)),
+    height: round(Math.max(0, height - 2)),
+  };
   return (
     <rect
       {...inset}

@@ -100,6 +100,14 @@ function plotted(context: PageContext, point: Omit<ChartPoint, 'label'>, series:
 function statusKey({ t }: PageContext, categories: readonly PlottedCategory[]): readonly KeyEntry[] {
   const used = new Set(categories.flatMap(({ values }) => values.map(({ status }) => status)));
   if (!used.has('target') && !used.has('forecast')) return [];
-  const statuses = (['result', 'target', 'forecast'] as const).filter((status) => status === 'result' || used.has(status));
+  const statuses = (['result', 'target', 'forecast'] as const).filter(
+    (status) => status === 'result' || used.has(status),
+  );
   return statuses.map((status) => ({ label: t(`ui.chart.status.${status}`), series: 0, status }));
+}
+
+/** The series that have a foreseen value, and so need a hatching. */
+export function hatchedSeries({ categories }: Plot): readonly number[] {
+  const forecasts = categories.flatMap(({ values }) => values.filter(({ status }) => status === 'forecast'));
+  return [...new Set(forecasts.map(({ series }) => series))];
 }

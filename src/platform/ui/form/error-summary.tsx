@@ -9,14 +9,16 @@ export interface FormError {
 interface ErrorSummaryProps {
   readonly context: PageContext;
   readonly errors: readonly FormError[];
+  /** Of the summary; only a page with two forms needs to say it. */
+  readonly id?: string | undefined;
 }
 
 /** At the head of a form that came back: what is wrong, each line leading to where it is mended. */
-export function ErrorSummary({ context, errors }: ErrorSummaryProps) {
+export function ErrorSummary({ context, errors, id = 'error-summary' }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
-    <div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex={-1}>
-      <h2 id="error-summary-title">{context.t('ui.form.errors', { count: errors.length })}</h2>
+    <div class="error-summary" role="alert" id={id} aria-labelledby={`${id}-title`} tabindex={-1}>
+      <h2 id={`${id}-title`}>{context.t('ui.form.errors', { count: errors.length })}</h2>
       <ul>
         {errors.map(({ field, message }) => (
           <li key={field}>

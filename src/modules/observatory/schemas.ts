@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { QUALIFIERS } from '../domain/figure.ts';
-import { CASE_GROUPS, CASE_STATES } from '../domain/reconciliation.ts';
-import { CHECK_RESULTS, OBSTACLES, REMARKS } from '../domain/relation.ts';
-import { seriesRecord, unitRecord } from '../pack.ts';
+import { QUALIFIERS } from './domain/figure.ts';
+import { CASE_GROUPS, CASE_STATES } from './domain/reconciliation.ts';
+import { CHECK_RESULTS, OBSTACLES, REMARKS } from './domain/relation.ts';
+import { seriesRecord, unitRecord } from './pack.ts';
 
 /** What comes back from the database is parsed at this edge: columns that PostgreSQL types more loosely than we do. */
 export const unitKindColumn = unitRecord.shape.kind;

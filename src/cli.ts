@@ -1,0 +1,60 @@
+import { userInfo } from 'node:os';
+import { createInterface } from 'node:readline/promises';
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '#lib/localised.ts';
+import { runCaseRuling } from '#observatory';
+import { operator } from '#platform/access/actor.ts';
+import { readEnv } from './server/env.ts';
+import { ensurePack } from './server/load-pack.ts';
+import { openRihlaDatabase } from './server/open-database.ts';
+import { StartupError } from './server/startup-error.ts';
+
+const COMMANDS = {
+  'cases:rule': runCaseRuling,
+} as const;
+
+/** The language of the terminal when it is one of ours, French otherwise. */
+function terminalLanguage(): Language {
+  const { RIHLA_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const tag = (RIHLA_LANG || LC_ALL || LC_MESSAGES || LANG || '').slice(0, 2).toLowerCase();
+  return isLanguage(tag) ? tag : DEFAULT_LANGUAGE;
+}
+
+async function run(): Promise<number> {
+  const [name = '', ...parameters] = process.argv.slice(2);
+  const command = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
+  if (command === undefined) {
+    console.error(`There is no command ${name}: the commands are ${Object.keys(COMMANDS).join(', ')}.`);
+    return 2;
+  }
+  const env = readEnv(process.env);
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const say = (sentence: string) => console.error(sentence);
+  const database = await openRihlaDatabase({ env, say, joinRunning: true });
+  try {
+    await ensurePack(database.db, env.RIHLA_PACK, say);
+    return await command(
+      parameters,
+      { out: (line) => console.log(line), confirm, interactive, language: terminalLanguage() },
+      { db: database.db, actor: operator(userInfo().username) },
+    );
+  } finally {
+    await database.close();
+  }
+}
+
+async function confirm(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^(o|oui|y|yes|n3am|نعم)$/i.test((await terminal.question(`${question} `)).trim());
+  } finally {
+    terminal.close();
+  }
+}
+
+run()
+  .then((code) => process.exit(code))
+  .catch((error: unknown) => {
+    if (error instanceof StartupError) console.error(error.message);
+    else console.error('The command ended because of an unexpected error.', error);
+    process.exit(1);
+  });

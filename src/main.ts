@@ -1,0 +1,81 @@
+import type { AddressInfo } from 'node:net';
+import { readEnv } from './server/env.ts';
+import { buildHttp } from './server/http.ts';
+import { ensurePack } from './server/load-pack.ts';
+import { createLog } from './server/log.ts';
+import { openRihlaDatabase } from './server/open-database.ts';
+import { site } from './server/site.ts';
+import { errorCode, StartupError } from './server/startup-error.ts';
+
+/** Longest wait for running requests when the server is asked to stop, in milliseconds. */
+const DRAIN = 10_000;
+
+const say = (sentence: string) => console.log(sentence);
+
+/** What is to be undone when the process ends, the last opened first. */
+const closers: (() => Promise<void>)[] = [];
+
+async function start(): Promise<void> {
+  const env = readEnv(process.env);
+  const log = createLog(env.RIHLA_LOG_LEVEL);
+  say('Starting the database…');
+  const database = await openRihlaDatabase({
+    env,
+    say,
+    onError: (error) => log.warn('database connection lost', { error: error.name }),
+  });
+  closers.push(() => database.close());
+  say(`The database runs (${database.description}).`);
+  await ensurePack(database.db, env.RIHLA_PACK, say);
+  const { app, drain } = await buildHttp({ ...site, db: database.db, log, origin: env.RIHLA_ORIGIN });
+  closers.push(() => app.close());
+  await app.listen({ port: env.PORT, host: env.HOST }).catch((error: unknown) => {
+    throw asListenError(error, env.HOST, env.PORT);
+  });
+  stopDraining = drain;
+  const address = app.server.address();
+  const port = isAddressInfo(address) ? address.port : env.PORT;
+  say(`Rihla is ready: http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}/`);
+}
+
+let stopDraining: () => void = () => undefined;
+let stopping = false;
+
+/** Stops taking requests, lets the running ones end, closes the pool, then PostgreSQL. A second signal changes nothing. */
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  stopDraining();
+  const deadline = setTimeout(() => process.exit(code === 0 ? 1 : code), DRAIN + 20_000);
+  deadline.unref();
+  for (const close of closers.reverse()) await close().catch(() => undefined);
+  process.exit(code);
+}
+
+function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === 'object' && address !== null;
+}
+
+function asListenError(error: unknown, host: string, port: number): Error {
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return new StartupError(
+        `Port ${port} is already taken on ${host}: stop what uses it, or choose another with PORT=…`,
+      );
+    case 'EACCES':
+      return new StartupError(`Port ${port} may not be used by this user: choose one above 1023 with PORT=…`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartupError(`The address ${host} is not one of this machine: choose another with HOST=…`);
+    default:
+      return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+
+start().catch(async (error: unknown) => {
+  if (error instanceof StartupError) console.error(error.message);
+  else console.error('Rihla could not start because of an unexpected error.', error);
+  await stop(1);
+});

@@ -1,0 +1,43 @@
+import type { CheckedRelation } from '#observatory';
+import { Arithmetic } from '#platform/ui/arithmetic.tsx';
+import type { PageContext } from '#platform/ui/page-context.ts';
+import { StateBadge } from '#platform/ui/state-badge.tsx';
+import type { Reference } from '../queries/reference.ts';
+import { paths, to } from './paths.ts';
+import { lineText } from './wording.ts';
+
+interface CheckFindingsProps {
+  readonly context: PageContext;
+  readonly reference: Reference;
+  readonly checks: readonly CheckedRelation[];
+}
+
+/** What the checks found, each with its arithmetic, its verdict in words and the figures it looked at. */
+export function CheckFindings({ context, checks }: CheckFindingsProps) {
+  const { t, format } = context;
+  return (
+    <ul class="checks">
+      {checks.map(({ relation, finding }) => (
+        <li key={relation.id} id={`check-${relation.id}`} class="check">
+          <p class="check-title">
+            <strong>{format.text(relation.title)}</strong> <StateBadge context={context} state={finding.result} />
+          </p>
+          {finding.lines.map((line) => (
+            <Arithmetic key={lineText(context, line)} context={context} expression={lineText(context, line)} />
+          ))}
+          <p class="check-remark">
+            {finding.obstacle === null
+              ? finding.remarks.map((remark) => t(`checks.remark.${remark}`)).join(' ')
+              : t(`checks.obstacle.${finding.obstacle}`, { missing: finding.missing.join(', ') })}
+            {relation.case !== null && (
+              <>
+                {' '}
+                <a href={to(context, paths.case(relation.case))}>{t('portal.case.short', { code: relation.case })}</a>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

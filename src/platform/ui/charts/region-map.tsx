@@ -1,0 +1,139 @@
+import { geoMercator, geoPath } from 'd3-geo';
+import { scaleQuantile } from 'd3-scale';
+import type { PageContext } from '../page-context.ts';
+import { ChartImage } from './chart.tsx';
+import type { Drawing } from './model.ts';
+import type { RegionShape } from './region-shapes.ts';
+import { ChartText, round } from './text.tsx';
+
+/** What is known of a region; a region without a value is drawn as ground. */
+export interface RegionValue {
+  readonly code: string;
+  readonly name: string;
+  readonly value?: number | null | undefined;
+  readonly href?: string | undefined;
+}
+
+export interface RegionMapInput {
+  readonly context: PageContext;
+  readonly shapes: readonly RegionShape[];
+  readonly values: readonly RegionValue[];
+}
+
+interface RegionMapProps extends RegionMapInput {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+const WIDTH = 360;
+const CLASSES = [1, 2, 3, 4] as const;
+
+/** A map for finding one's way, shaded by value; the value is also written, and repeated in the table beside it. */
+export function RegionMap({ context, id, title, description, shapes, values }: RegionMapProps) {
+  const drawing = drawRegionMap({ context, shapes, values });
+  const interactive = values.some(({ href }) => href !== undefined);
+  return (
+    <div class="chart chart-map">
+      <MapKey context={context} values={values} />
+      <ChartImage {...{ id, title, description, drawing, interactive }} layout="single" />
+    </div>
+  );
+}
+
+/** Maps are not mirrored: east is where it is. */
+export function drawRegionMap({ context, shapes, values }: RegionMapInput): Drawing {
+  const collection = { type: 'FeatureCollection' as const, features: shapes.map(({ outline }) => outline) };
+  const projection = geoMercator().fitWidth(WIDTH, collection);
+  const path = geoPath(projection).digits(1);
+  const height = Math.ceil(path.bounds(collection)[1][1]);
+  const shade = shading(values);
+  const ofCode = new Map(values.map((value) => [value.code, value]));
+
+  const regions = shapes.map(({ code, outline }) => {
+    const known = ofCode.get(code);
+    const value = known?.value ?? null;
+    const shape = <path class={`c-region c-shade-${value === null ? 0 : shade(value)}`} d={path(outline) ?? ''} />;
+    if (known?.href === undefined) return <g key={code}>{shape}</g>;
+    const name = value === null ? known.name : `${known.name} — ${context.format.number(value)}`;
+    return (
+      <a key={code} href={known.href} aria-label={name}>
+        {shape}
+      </a>
+    );
+  });
+  const labels = shapes.flatMap(({ code, outline }) => {
+    const value = ofCode.get(code)?.value ?? null;
+    if (value === null) return [];
+    const [x, y] = path.centroid(outline);
+    const dark = shade(value) === 4;
+    return [
+      <ChartText
+        key={code}
+        class={dark ? 'c-value c-on-mark' : 'c-value'}
+        x={round(x)}
+        y={round(y + 4)}
+        side="center"
+        size={12}
+        lines={[context.format.number(value)]}
+      />,
+    ];
+  });
+  const content = (
+    <>
+      {regions}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the links carry the same values */}
+      <g class="c-map-labels" aria-hidden="true">
+        {labels}
+      </g>
+    </>
+  );
+  return { width: WIDTH, height, content, key: [] };
+}
+
+/** Four classes with as many regions in each, so that one large city does not make the rest of the country pale. */
+function shading(values: readonly RegionValue[]): (value: number) => number {
+  const known = knownValues(values);
+  if (known.length === 0) return () => 0;
+  return scaleQuantile<number>(known, [...CLASSES]);
+}
+
+function knownValues(values: readonly RegionValue[]): readonly number[] {
+  return values.flatMap(({ value }) => (value === null || value === undefined ? [] : [value]));
+}
+
+function MapKey({ context, values }: Pick<RegionMapInput, 'context' | 'values'>) {
+  const known = knownValues(values);
+  const shade = shading(values);
+  const classes = CLASSES.flatMap((number) => {
+    const within = known.filter((value) => shade(value) === number);
+    return within.length === 0 ? [] : [{ number, from: Math.min(...within), to: Math.max(...within) }];
+  });
+  if (classes.length === 0) return null;
+  const { number: written } = context.format;
+  const unknown = known.length < values.length;
+  return (
+    <ul class="chart-key" aria-label={context.t('ui.chart.legend')}>
+      {classes.map(({ number, from, to }) => (
+        <li key={number}>
+          <ShadeSwatch number={number} />
+          <bdi dir="ltr">{from === to ? written(from) : `${written(from)} – ${written(to)}`}</bdi>
+        </li>
+      ))}
+      {unknown && (
+        <li>
+          <ShadeSwatch number={0} />
+          {context.t('ui.chart.no-value')}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function ShadeSwatch({ number }: { readonly number: number }) {
+  return (
+    <svg class="chart-swatch" viewBox="0 0 18 14" width="18" height="14" aria-hidden="true" focusable="false">
+      <rect class={`c-region c-shade-${number}`} width="18" height="14" />
+    </svg>
+  );
+}

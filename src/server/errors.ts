@@ -1,0 +1,112 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isLanguage, type Language } from '#lib/localised.ts';
+import { NotAllowedError } from '#platform/access/gate.ts';
+import { translators } from '#platform/i18n/catalogue.ts';
+import { renderPage } from '#platform/ui/render-page.ts';
+import { negotiateLanguage } from '#platform/web/negotiate.ts';
+import type { Log } from './log.ts';
+import { contextOf, type ErrorStatus, type RenderError } from './page-context.ts';
+
+interface ErrorOptions {
+  readonly log: Log;
+  readonly origin: string | undefined;
+  readonly renderError: RenderError;
+}
+
+/** Turns every failure into one answer: a page in the reader's language, or a problem document (RFC 9457) for programs. */
+export function registerErrors(app: FastifyInstance, options: ErrorOptions): void {
+  app.setNotFoundHandler((request, reply) => answer(request, reply, 404, [], options));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = statusOf(error);
+    if (status >= 500) {
+      options.log.error('request failed', {
+        requestId: request.id,
+        route: request.routeOptions.url ?? 'none',
+        error: error.name,
+        ...(typeof error.code === 'string' ? { code: error.code } : {}),
+      });
+    }
+    return answer(request, reply, status, fieldsOf(error), options);
+  });
+}
+
+interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+function fieldsOf(error: FastifyError): readonly FieldProblem[] {
+  if (!hasZodFastifySchemaValidationErrors(error)) return [];
+  return error.validation.map((problem) => {
+    const unknown =
+      'keys' in problem.params && Array.isArray(problem.params.keys) ? problem.params.keys.join(', ') : null;
+    return {
+      field: unknown ?? problem.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+      message: problem.message ?? '',
+    };
+  });
+}
+
+function statusOf(error: FastifyError): ErrorStatus {
+  if (error instanceof NotAllowedError) return 403;
+  const code = error.code ?? '';
+  // PostgreSQL is away: classes 08 and 57, or no connection at all.
+  if (
+    /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  ) {
+    return 503;
+  }
+  const status = error.statusCode ?? 500;
+  if (
+    status === 400 ||
+    status === 403 ||
+    status === 404 ||
+    status === 405 ||
+    status === 413 ||
+    status === 415 ||
+    status === 429 ||
+    status === 503
+  ) {
+    return status;
+  }
+  return status >= 400 && status < 500 ? 400 : 500;
+}
+
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: ErrorStatus,
+  problems: readonly FieldProblem[],
+  { origin, renderError }: ErrorOptions,
+) {
+  reply.code(status).header('cache-control', 'no-store');
+  if (status === 503) reply.header('retry-after', '5');
+  const language = languageOf(request);
+  if (request.url.startsWith('/api') || /[./]json\b/.test(request.headers.accept ?? '')) {
+    const t = translators()[language];
+    return reply
+      .type('application/problem+json')
+      .header('access-control-allow-origin', '*')
+      .send(
+        JSON.stringify({
+          type: 'about:blank',
+          title: t(`errors.${status}.title`),
+          status,
+          detail: t(`errors.${status}.remedy`),
+          requestId: request.id,
+          ...(problems.length > 0 ? { errors: problems } : {}),
+        }),
+      );
+  }
+  const context = contextOf(request, language, origin);
+  return reply
+    .type('text/html; charset=utf-8')
+    .send(renderPage(renderError(context, status, status >= 500 ? request.id : null)));
+}
+
+function languageOf(request: FastifyRequest): Language {
+  const first = request.url.split(/[/?]/)[1] ?? '';
+  return isLanguage(first) ? first : negotiateLanguage(request.headers['accept-language']);
+}

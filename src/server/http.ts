@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import etag from '@fastify/etag';
+import helmet from '@fastify/helmet';
+import staticFiles from '@fastify/static';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Permission } from '#platform/access/actor.ts';
+import type { Database } from '#platform/db/database.ts';
+import { projectPath } from '#platform/project.ts';
+import type { PageRoute } from '#platform/web/page-route.ts';
+import { registerErrors } from './errors.ts';
+import { registerHealth } from './health.ts';
+import type { Log } from './log.ts';
+import type { RenderError } from './page-context.ts';
+import { registerPages } from './pages.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call the route. A route without it does not start. */
+    permission?: Permission;
+  }
+}
+
+export interface HttpOptions {
+  readonly db: Database;
+  readonly log: Log;
+  /** The origin of permanent addresses; the request's own host when not given. */
+  readonly origin: string | undefined;
+  readonly pages: readonly PageRoute[];
+  readonly renderError: RenderError;
+  readonly registerApi: (app: FastifyInstance, services: { readonly db: Database }) => Promise<void>;
+  /** Serves built assets; off in tests that have no build. */
+  readonly assets?: boolean;
+}
+
+export interface HttpServer {
+  readonly app: FastifyInstance;
+  /** From now on `/ready` says no, so that a balancer sends nobody more. */
+  drain(): void;
+}
+
+/** Seconds for a request to arrive and be answered; slower ones are cut so that they cannot hold the server. */
+const REQUEST_SECONDS = 30;
+const LARGEST_BODY = 1024 * 1024;
+const LONGEST_ADDRESS = 4_000;
+
+/** Builds the server: every protection first, then the routes, each with its permission. */
+export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
+  const app = Fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: REQUEST_SECONDS * 1000,
+    connectionTimeout: REQUEST_SECONDS * 1000,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, caseSensitive: true },
+    exposeHeadRoutes: true,
+  });
+  const state = { draining: false };
+
+  app.addHook('onRoute', (route) => {
+    // Preflight answers and built assets hold nothing of ours to protect.
+    if (route.method === 'OPTIONS' || route.url.startsWith('/assets/')) return;
+    if (route.config?.permission === undefined) throw new Error(`The route ${route.url} does not say who may call it.`);
+  });
+  registerErrors(app, options);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (isHostileAddress(request.raw.url ?? '')) return reply.code(400).send(new HostileAddressError());
+    return undefined;
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    options.log.info('request', {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    });
+  });
+
+  await app.register(helmet, HEADERS);
+  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 });
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] });
+  await app.register(etag);
+  if (options.assets !== false) {
+    await app.register(staticFiles, {
+      root: projectPath('dist', 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      index: false,
+      decorateReply: false,
+    });
+  }
+  registerHealth(app, options.db, state);
+  await options.registerApi(app, { db: options.db });
+  registerPages(app, options);
+  return {
+    app,
+    drain() {
+      state.draining = true;
+    },
+  };
+}
+
+/** An address that no page of ours has, and that PostgreSQL or a log could choke on. */
+export class HostileAddressError extends Error {
+  readonly statusCode = 400;
+}
+
+function isHostileAddress(address: string): boolean {
+  if (address.length > LONGEST_ADDRESS) return true;
+  try {
+    return decodeURIComponent(address.replaceAll('+', ' ')).includes('\0');
+  } catch {
+    return true;
+  }
+}
+
+const HEADERS = {
+  enableCSPNonces: true,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: [],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+  },
+  crossOriginEmbedderPolicy: false,
+  crossOriginOpenerPolicy: { policy: 'same-origin' },
+  crossOriginResourcePolicy: { policy: 'same-origin' },
+  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  xFrameOptions: { action: 'deny' },
+  // Only a server behind TLS may ask for it; the proxy that ends TLS adds it.
+  strictTransportSecurity: false,
+} as const;

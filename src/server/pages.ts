@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { LANGUAGES } from '#lib/localised.ts';
+import { ANYONE } from '#platform/access/actor.ts';
+import type { Database } from '#platform/db/database.ts';
+import type { PageContext } from '#platform/ui/page-context.ts';
+import { renderPage } from '#platform/ui/render-page.ts';
+import { negotiateLanguage } from '#platform/web/negotiate.ts';
+import type { PageAnswer, PageRoute } from '#platform/web/page-route.ts';
+import { contextOf, type RenderError } from './page-context.ts';
+
+interface PageOptions {
+  readonly db: Database;
+  readonly origin: string | undefined;
+  readonly pages: readonly PageRoute[];
+  readonly renderError: RenderError;
+}
+
+/** Serves every page under `/fr`, `/ar` and `/en`; without a language, leads to the reader's own. */
+export function registerPages(app: FastifyInstance, options: PageOptions): void {
+  for (const route of options.pages) {
+    const config = { permission: route.permission };
+    for (const language of LANGUAGES) {
+      app.get(`/${language}${route.path}`, { config }, async (request, reply) => {
+        const context = contextOf(request, language, options.origin);
+        const answer = await route.answer({
+          context,
+          params: strings(request.params),
+          query: strings(request.query),
+          db: options.db,
+          actor: ANYONE,
+        });
+        return send(reply, context, answer, options.renderError);
+      });
+    }
+    app.get(route.path, { config }, async (request, reply) => {
+      const language = negotiateLanguage(request.headers['accept-language']);
+      reply.header('vary', 'accept-language').header('cache-control', 'no-cache');
+      return reply.redirect(`/${language}${request.url}`, 302);
+    });
+  }
+  for (const language of LANGUAGES) {
+    app.get(`/${language}`, { config: { permission: 'public' } }, async (_request, reply) =>
+      reply.redirect(`/${language}/`, 301),
+    );
+  }
+}
+
+function send(reply: FastifyReply, context: PageContext, answer: PageAnswer, renderError: RenderError) {
+  reply.header('cache-control', 'public, max-age=0, must-revalidate').header('content-language', context.language);
+  switch (answer.kind) {
+    case 'page':
+      return reply
+        .code(answer.status ?? 200)
+        .type('text/html; charset=utf-8')
+        .send(renderPage(answer.page));
+    case 'redirect':
+      return reply.redirect(answer.to, 302);
+    case 'file':
+      return reply
+        .type(answer.type)
+        .header('content-disposition', `inline; filename="${answer.name}"`)
+        .header('cross-origin-resource-policy', 'cross-origin')
+        .header('access-control-allow-origin', '*')
+        .send(answer.body);
+    case 'not-found':
+      return reply
+        .code(404)
+        .type('text/html; charset=utf-8')
+        .send(renderPage(renderError(context, 404, null)));
+  }
+}
+
+/** Keeps the text values of a parsed query or of parameters; of a repeated name, the first. */
+function strings(values: unknown): Readonly<Record<string, string>> {
+  const kept: Record<string, string> = {};
+  if (typeof values !== 'object' || values === null) return kept;
+  for (const [name, value] of Object.entries(values)) {
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    if (typeof first === 'string') kept[name] = first;
+  }
+  return kept;
+}

@@ -1,0 +1,3 @@
+import { strategy } from '../strategy/index.ts';
+
+export const climbs = strategy;

@@ -1,0 +1,3 @@
+import { portal } from '../portal/index.ts';
+
+export const climbs = portal;

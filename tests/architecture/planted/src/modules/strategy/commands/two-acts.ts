@@ -1,0 +1,4 @@
+declare function command(act: object): object;
+
+export const one = command({});
+export const two = command({});

@@ -1,0 +1,3 @@
+import { inner } from '../../identity/domain/inner.ts';
+
+export const reached = inner;

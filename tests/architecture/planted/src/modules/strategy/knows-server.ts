@@ -1,0 +1,3 @@
+import { reachesIn } from '../../server/reaches-in.ts';
+
+export const knows = reachesIn;

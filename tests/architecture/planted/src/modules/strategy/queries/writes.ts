@@ -1,0 +1,3 @@
+import { writeAll } from '../store/all.writes.server.ts';
+
+export const wrote = writeAll;

@@ -1,0 +1,1 @@
+export const foreign = (db: { selectFrom(table: string): unknown }) => db.selectFrom('identity.territory');

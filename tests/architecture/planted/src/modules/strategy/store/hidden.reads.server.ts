@@ -1,0 +1,1 @@
+export const hidden = (db: { insertInto(table: string): unknown }) => db.insertInto('strategy.programme');

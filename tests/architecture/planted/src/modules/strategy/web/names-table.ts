@@ -1,0 +1,1 @@
+export const text = 'select name from strategy.programme';

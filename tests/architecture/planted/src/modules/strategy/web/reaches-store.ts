@@ -1,0 +1,3 @@
+import { listAll } from '../store/all.reads.server.ts';
+
+export const reached = listAll;

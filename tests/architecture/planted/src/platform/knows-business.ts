@@ -1,0 +1,3 @@
+import { strategy } from '../modules/strategy/index.ts';
+
+export const knows = strategy;

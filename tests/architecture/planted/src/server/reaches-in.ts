@@ -1,0 +1,3 @@
+import { inner } from '../modules/identity/domain/inner.ts';
+
+export const reachesIn = inner;
