@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function schemaTypes(url, { verify = false } = {}) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query(`select table_schema || '.' || table_name || '.' || column_name as name, is_nullable
+  const { rows } =
+    await client.query(`select table_schema || '.' || table_name || '.' || column_name as name, is_nullable
     from information_schema.columns where domain_name = 'localised_text'`);
   await client.end();
   const columns = Object.fromEntries(

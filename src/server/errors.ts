@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isLanguage, type Language } from '#lib/localised.ts';
 import { NotAllowedError } from '#platform/access/gate.ts';
-import { translators } from '#platform/i18n/catalogue.ts';
+import { type Translate, translators } from '#platform/i18n/catalogue.ts';
 import { renderPage } from '#platform/ui/render-page.ts';
 import { negotiateLanguage } from '#platform/web/negotiate.ts';
 import type { Log } from './log.ts';
@@ -16,7 +16,7 @@ interface ErrorOptions {
 
 /** Turns every failure into one answer: a page in the reader's language, or a problem document (RFC 9457) for programs. */
 export function registerErrors(app: FastifyInstance, options: ErrorOptions): void {
-  app.setNotFoundHandler((request, reply) => answer(request, reply, 404, [], options));
+  app.setNotFoundHandler((request, reply) => answer(request, reply, 404, null, options));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) {
@@ -27,7 +27,7 @@ export function registerErrors(app: FastifyInstance, options: ErrorOptions): voi
         ...(typeof error.code === 'string' ? { code: error.code } : {}),
       });
     }
-    return answer(request, reply, status, fieldsOf(error), options);
+    return answer(request, reply, status, error, options);
   });
 }
 
@@ -36,15 +36,28 @@ interface FieldProblem {
   readonly message: string;
 }
 
-function fieldsOf(error: FastifyError): readonly FieldProblem[] {
+/** What zod found, in the reader's words: which field, and what it accepts. */
+function fieldsOf(error: FastifyError, t: Translate): readonly FieldProblem[] {
   if (!hasZodFastifySchemaValidationErrors(error)) return [];
-  return error.validation.map((problem) => {
-    const unknown =
-      'keys' in problem.params && Array.isArray(problem.params.keys) ? problem.params.keys.join(', ') : null;
-    return {
-      field: unknown ?? problem.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-      message: problem.message ?? '',
-    };
+  return error.validation.flatMap((problem) => {
+    const { keyword, params } = problem;
+    const field = problem.instancePath.replace(/^\//, '').replaceAll('/', '.');
+    if (keyword === 'unrecognized_keys' && 'keys' in params && Array.isArray(params.keys)) {
+      return params.keys.map((key) => ({ field: String(key), message: t('errors.field.unknown') }));
+    }
+    if (keyword === 'invalid_value' && 'values' in params && Array.isArray(params.values)) {
+      return [{ field, message: t('errors.field.one-of', { values: params.values.join(', ') }) }];
+    }
+    if (keyword === 'too_small' && 'minimum' in params) {
+      return [{ field, message: t('errors.field.too-small', { least: String(params.minimum) }) }];
+    }
+    if (keyword === 'too_big' && 'maximum' in params) {
+      return [{ field, message: t('errors.field.too-big', { most: String(params.maximum) }) }];
+    }
+    if (keyword === 'invalid_type' && 'expected' in params) {
+      return [{ field, message: params.expected === 'string' ? t('errors.field.text') : t('errors.field.number') }];
+    }
+    return [{ field, message: t('errors.field.format') }];
   });
 }
 
@@ -78,7 +91,7 @@ function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   status: ErrorStatus,
-  problems: readonly FieldProblem[],
+  error: FastifyError | null,
   { origin, renderError }: ErrorOptions,
 ) {
   reply.code(status).header('cache-control', 'no-store');
@@ -86,6 +99,7 @@ function answer(
   const language = languageOf(request);
   if (request.url.startsWith('/api') || /[./]json\b/.test(request.headers.accept ?? '')) {
     const t = translators()[language];
+    const problems = error === null ? [] : fieldsOf(error, t);
     return reply
       .type('application/problem+json')
       .header('access-control-allow-origin', '*')

@@ -23,6 +23,7 @@ export {
   type Token,
 } from './domain/relation.ts';
 export { type Registers, type ReviewIssue, reviewClaims } from './domain/review.ts';
+export { figuresAsCsv } from './files/write-figures-file.ts';
 export { figureRecord, type ObservatoryPack, observatoryPack } from './pack.ts';
 export * from './queries/figures.ts';
 export * from './queries/readings.ts';
@@ -31,4 +32,3 @@ export { loadObservatory } from './store/load.writes.server.ts';
 export { registerFiguresApi } from './web/api-figures.ts';
 export { registerReadingsApi } from './web/api-readings.ts';
 export { runCaseRuling } from './web/cli-rulings.ts';
-export { figuresAsCsv } from './files/write-figures-file.ts';

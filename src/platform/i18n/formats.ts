@@ -54,7 +54,9 @@ function build(language: Language): Formats {
     },
     date(iso) {
       const precision: DatePrecision = iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day';
-      return dates.get(precision)?.format(new Date(`${iso}${'-01-01'.slice(iso.length - 4)}T00:00:00Z`)) ?? iso;
+      const text = dates.get(precision)?.format(new Date(`${iso}${'-01-01'.slice(iso.length - 4)}T00:00:00Z`)) ?? iso;
+      // French counts the first of the month as an ordinal; CLDR's patterns cannot.
+      return language === 'fr' && precision === 'day' ? text.replace(/^1(?= )/, '1er') : text;
     },
     plural: (value) => plurals.select(value),
     text: (localised) => localised[language],

@@ -15,6 +15,7 @@ export type FaultCode =
   | 'nul-byte'
   | 'csv-quoting'
   | 'json-syntax'
+  | 'json-incomplete'
   | 'json-not-a-list'
   | 'json-duplicate-key'
   | 'json-too-deep'

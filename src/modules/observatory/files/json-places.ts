@@ -5,7 +5,7 @@ import type { FaultCode } from './faults.ts';
 export interface JsonFault {
   readonly code: Extract<
     FaultCode,
-    'json-syntax' | 'json-duplicate-key' | 'json-too-deep' | 'not-finite' | 'too-precise'
+    'json-syntax' | 'json-incomplete' | 'json-duplicate-key' | 'json-too-deep' | 'not-finite' | 'too-precise'
   >;
   /** The path so far: `[12].value`. */
   readonly place: string;
@@ -103,7 +103,8 @@ export function jsonFaults(text: string): readonly JsonFault[] {
     return true;
   };
   const syntax = () => {
-    report('json-syntax', /^[\w.+-]+|^[\s\S]?/.exec(text.slice(at, at + 40))?.[0] ?? '');
+    if (at >= text.length) report('json-incomplete', '');
+    else report('json-syntax', /^[\w.+-]+|^[\s\S]/.exec(text.slice(at, at + 40))?.[0] ?? '');
     return faults;
   };
 

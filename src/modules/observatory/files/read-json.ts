@@ -15,7 +15,7 @@ const ADDED_BY_THE_API: ReadonlySet<string> = new Set(['version', 'current', 're
 export function readJson(bytes: Buffer, mostRows: number, faults: FaultList): SoundRows {
   const text = decodeText(bytes);
   for (const { code, place, line, found } of jsonFaults(text)) {
-    if (code === 'json-syntax' || code === 'json-too-deep') {
+    if (code === 'json-syntax' || code === 'json-incomplete' || code === 'json-too-deep') {
       throw new UnreadableFileError({ code, cell: place === '' ? null : place, line, found });
     }
     faults.add({ code, cell: place, line, found });
@@ -48,6 +48,7 @@ export function readJson(bytes: Buffer, mostRows: number, faults: FaultList): So
     claims,
     cellOf: (position, field) => placeOf(positions[position] ?? position, field),
     lineOf: () => null,
+    columnOf: () => null,
   };
 }
 

@@ -12,6 +12,8 @@ export interface SoundRows {
   cellOf(position: number, field: string): string;
   /** The line of the text where that claim begins; null in a workbook and in JSON. */
   lineOf(position: number): number | null;
+  /** The column of a field; null in JSON, whose cells say it. */
+  columnOf(field: string): string | null;
 }
 
 /** Turns the rows of a sheet or of a CSV into claims, once its header is understood. */
@@ -74,6 +76,7 @@ export class RowReader {
       claims: this.claims,
       cellOf: (position, field) => this.cell(columnOfField(field) ?? 'id', this.rows[position] ?? 0),
       lineOf: (position) => this.lines[position] ?? null,
+      columnOf: columnOfField,
     };
   }
 
@@ -115,7 +118,7 @@ function readHeader(header: readonly Cell[], faults: FaultList): ReadonlyMap<Col
     const column = columns.get(name);
     if (column === undefined) {
       // Spreadsheets save empty columns to the right of what is used.
-      const suggestion = nearest(name, COLUMNS) ?? '';
+      const suggestion = nearest(name, COLUMNS) ?? 'none';
       if (name !== '') faults.add({ code: 'unknown-column', cell, found: name, params: { suggestion } });
     } else if (places.has(column)) {
       faults.add({ code: 'duplicate-column', cell, found: name });

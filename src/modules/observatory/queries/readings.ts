@@ -16,3 +16,5 @@ export const casesOfFigure = query({ name: 'cases-of-figure', permission: 'publi
 export const searchCases = query({ name: 'search-cases', permission: 'public', run: reads.searchCases });
 export const rulingsInForce = query({ name: 'rulings-in-force', permission: 'public', run: reads.rulingsInForce });
 export const listChecks = query({ name: 'list-checks', permission: 'public', run: reads.listChecks });
+export const claimsOfCases = query({ name: 'claims-of-cases', permission: 'public', run: reads.claimsOfCases });
+export type FiledClaim = Awaited<ReturnType<typeof reads.claimsOfCases>>[number];

@@ -61,6 +61,8 @@ function selectCases(db: Database) {
       'c.group_id',
       'c.title',
       'c.question',
+      'c.explanation',
+      'c.explanation_source',
       'c.state',
       exists(
         selectFrom('observatory.ruling as r').select(sql`1`.as('found')).whereRef('r.case_code', '=', 'c.code'),
@@ -76,6 +78,8 @@ function toSummary(row: CaseRow) {
     group: caseGroupColumn.parse(row.group_id),
     title: row.title,
     question: row.question,
+    explanation: row.explanation,
+    explanationSource: row.explanation_source,
     state: stateInForce(caseStateColumn.parse(row.state), row.ruled === true),
   };
 }
@@ -147,6 +151,26 @@ export async function findCase(db: Database, code: string) {
     claims,
     rulings,
   };
+}
+
+/** The claims of several cases, in order, by case. */
+export async function claimsOfCases(db: Database, codes: readonly string[]) {
+  if (codes.length === 0) return [];
+  return db
+    .selectFrom('observatory.case_claim')
+    .select([
+      'case_code as case',
+      'figure_id as figure',
+      'statement',
+      'value',
+      'unit',
+      'document_id as document',
+      'locator',
+    ])
+    .where('case_code', 'in', [...codes])
+    .orderBy('case_code')
+    .orderBy('position')
+    .execute();
 }
 
 /** The ruling in force of each case that has one, by case. */

@@ -1,7 +1,8 @@
 import {
-  type CaseSummary,
   casesOfFigure,
+  claimsOfCases,
   type Figure,
+  figuresById,
   findFigure,
   listChecks,
   listVersions,
@@ -15,13 +16,12 @@ import { FigureValue } from '#platform/ui/figure-value.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { RawList } from '#platform/ui/raw-list.tsx';
-import { Ruling } from '#platform/ui/ruling.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { locatorText, SourceLine } from '#platform/ui/source-line.tsx';
-import { StateBadge } from '#platform/ui/state-badge.tsx';
 import { NOT_FOUND, type PageRoute, page, splitFormat } from '#platform/web/page-route.ts';
 import { type Reference, referenceOf } from '../queries/reference.ts';
 import { CheckFindings } from './check-finding.tsx';
+import { FigureDisagreement } from './figure-disagreement.tsx';
 import { figureFile } from './figure-file.ts';
 import { paths, permanent, to } from './paths.ts';
 import { Shell } from './shell.tsx';
@@ -42,10 +42,15 @@ export const figurePage: PageRoute = {
       listChecks.execute(db, actor, { figure: id }),
       listVersions.execute(db, actor, id),
     ]);
-    const rulings = await rulingsInForce.execute(
+    const codes = cases.map((one) => one.code);
+    const [claims, rulings] = await Promise.all([
+      claimsOfCases.execute(db, actor, codes),
+      rulingsInForce.execute(db, actor, codes),
+    ]);
+    const claimed = await figuresById.execute(
       db,
       actor,
-      cases.map((one) => one.code),
+      claims.flatMap((claim) => claim.figure ?? []),
     );
     const { t, format: formats } = context;
     const label = formats.text(figure.label);
@@ -84,7 +89,15 @@ export const figurePage: PageRoute = {
           }
           lead={periodText(context, figure)}
         />
-        <Disagreement context={context} cases={cases} rulings={rulings} />
+        <FigureDisagreement
+          context={context}
+          reference={reference}
+          figure={figure}
+          cases={cases}
+          claims={claims}
+          figures={claimed}
+          rulings={rulings}
+        />
         <Facts context={context} reference={reference} figure={figure} />
         <Section id="checks" title={t('portal.figure.checks')}>
           {checks.length === 0 ? (
@@ -136,63 +149,6 @@ export const figurePage: PageRoute = {
 interface PartProps {
   readonly context: PageContext;
   readonly reference: Reference;
-}
-
-/** What other sources claim, and how that is ruled: said before anything else, because it changes how the value reads. */
-function Disagreement({
-  context,
-  cases,
-  rulings,
-}: Pick<PartProps, 'context'> & {
-  readonly cases: readonly CaseSummary[];
-  readonly rulings: Awaited<ReturnType<typeof rulingsInForce.execute>>;
-}) {
-  const { t, format } = context;
-  return (
-    <Section
-      id="disagreement"
-      title={t('portal.figure.disagree')}
-      intro={
-        cases.length === 0
-          ? t('portal.figure.no-disagreement')
-          : t('portal.figure.disagree-intro', { count: cases.length })
-      }
-    >
-      {cases.map((one) => {
-        const ruling = rulings.get(one.code);
-        return (
-          <article key={one.code} class="figure-case">
-            <h3>
-              <a href={to(context, paths.case(one.code))}>
-                {one.code} — {format.text(one.title)}
-              </a>{' '}
-              <StateBadge context={context} state={one.state} />
-            </h3>
-            <p>{format.text(one.question)}</p>
-            {ruling !== undefined && (
-              <Ruling
-                context={context}
-                author={format.text(ruling.author)}
-                date={ruling.ruled_on}
-                reason={format.text(ruling.reason)}
-                preferred={
-                  ruling.preferred === null ? undefined : (
-                    <a href={to(context, paths.figure(ruling.preferred))}>
-                      <bdi>{ruling.preferred}</bdi>
-                    </a>
-                  )
-                }
-                provisional={ruling.is_provisional}
-              />
-            )}
-            <p>
-              <a href={to(context, paths.case(one.code))}>{t('portal.figure.see-case', { code: one.code })}</a>
-            </p>
-          </article>
-        );
-      })}
-    </Section>
-  );
 }
 
 function Facts({ context, reference, figure }: PartProps & { readonly figure: Figure }) {

@@ -38,7 +38,7 @@ export function periodText(
     case 'day':
       return format.date(period.end);
     case 'as-of':
-      return t('portal.period.as-of', { date: format.date(cutOff ?? period.end) });
+      return asOfText({ t, format }, cutOff ?? period.end);
     case 'range':
       return period.start === null
         ? t('portal.period.to', { end: format.date(period.end) })
@@ -46,6 +46,10 @@ export function periodText(
           ? t('portal.period.years', { start: period.start.slice(0, 4), end: period.end.slice(0, 4) })
           : t('portal.period.range', { start: format.date(period.start), end: format.date(period.end) });
   }
+}
+
+function asOfText({ t, format }: Pick<PageContext, 't' | 'format'>, date: string): string {
+  return t('portal.period.as-of', { date: format.date(date), precision: date.length === 10 ? 'day' : 'other' });
 }
 
 function isWholeYears(start: string, end: string): boolean {
@@ -94,7 +98,8 @@ export function lineText({ format }: PageContext, line: Line): string {
   return line
     .map((token) => {
       if (token.kind === 'sign') return token.sign;
-      const number = token.kind === 'figure' ? format.number(token.value) : format.number(token.value, token.decimals);
+      const digits = format.number(Math.abs(token.value), token.kind === 'figure' ? undefined : token.decimals);
+      const number = token.value < 0 ? `−${digits}` : digits;
       return token.percent ? `${number}\u00a0%` : number;
     })
     .join(' ');

@@ -2,6 +2,7 @@ import { geoMercator, geoPath } from 'd3-geo';
 import { scaleQuantile } from 'd3-scale';
 import type { PageContext } from '../page-context.ts';
 import { ChartImage } from './chart.tsx';
+import { compactPath } from './compact-path.ts';
 import type { Drawing } from './model.ts';
 import type { RegionShape } from './region-shapes.ts';
 import { ChartText, round } from './text.tsx';
@@ -26,7 +27,8 @@ interface RegionMapProps extends RegionMapInput {
   readonly description: string;
 }
 
-const WIDTH = 360;
+/** Whole units of this width are finer than the screens it is shown on. */
+const WIDTH = 480;
 const CLASSES = [1, 2, 3, 4] as const;
 
 /** A map for finding one's way, shaded by value; the value is also written, and repeated in the table beside it. */
@@ -45,7 +47,7 @@ export function RegionMap({ context, id, title, description, shapes, values }: R
 export function drawRegionMap({ context, shapes, values }: RegionMapInput): Drawing {
   const collection = { type: 'FeatureCollection' as const, features: shapes.map(({ outline }) => outline) };
   const projection = geoMercator().fitWidth(WIDTH, collection);
-  const path = geoPath(projection).digits(1);
+  const path = geoPath(projection).digits(0);
   const height = Math.ceil(path.bounds(collection)[1][1]);
   const shade = shading(values);
   const ofCode = new Map(values.map((value) => [value.code, value]));
@@ -53,7 +55,9 @@ export function drawRegionMap({ context, shapes, values }: RegionMapInput): Draw
   const regions = shapes.map(({ code, outline }) => {
     const known = ofCode.get(code);
     const value = known?.value ?? null;
-    const shape = <path class={`c-region c-shade-${value === null ? 0 : shade(value)}`} d={path(outline) ?? ''} />;
+    const shape = (
+      <path class={`c-region c-shade-${value === null ? 0 : shade(value)}`} d={compactPath(path(outline) ?? '')} />
+    );
     if (known?.href === undefined) return <g key={code}>{shape}</g>;
     const name = value === null ? known.name : `${known.name} — ${context.format.number(value)}`;
     return (
@@ -72,9 +76,9 @@ export function drawRegionMap({ context, shapes, values }: RegionMapInput): Draw
         key={code}
         class={dark ? 'c-value c-on-mark' : 'c-value'}
         x={round(x)}
-        y={round(y + 4)}
+        y={round(y + 6)}
         side="center"
-        size={12}
+        size={17}
         lines={[context.format.number(value)]}
       />,
     ];

@@ -19,7 +19,10 @@ export const CHART_COLOURS = {
 } as const;
 
 /** Names only: an image viewer uses what the machine has. */
-export const CHART_FONTS = "'Source Sans 3', 'Noto Naskh Arabic', 'Segoe UI', 'Geeza Pro', Arial, sans-serif";
+export const CHART_FONTS = "'Source Sans 3', 'Segoe UI', Arial, sans-serif";
+
+/** For any text with an Arabic letter: the renderer of images takes a whole text from one font, digits included. */
+const ARABIC_FONTS = "'Noto Naskh Arabic', 'Geeza Pro', 'Segoe UI', sans-serif";
 
 export function standaloneStyles(): string {
   const { ink, edge, grid, green } = CHART_COLOURS;
@@ -35,9 +38,9 @@ export function standaloneStyles(): string {
     ...series.map((colour, n) => `.c-mark-${n + 1}{fill:${colour}}.c-line-${n + 1}{stroke:${colour}}`),
     `.c-region{stroke:${edge}}`,
     ...shades.map((colour, n) => `.c-shade-${n}{fill:${colour}}`),
-    ".c-arabic{font-family:'Noto Naskh Arabic','Geeza Pro','Segoe UI',sans-serif}",
+    `.c-arabic{font-family:${ARABIC_FONTS}}`,
     `.c-grid{stroke:${grid}}.c-axis{stroke:${edge}}`,
     `.c-label{fill:${ink}}.c-value{fill:${ink};font-weight:600}`,
-    `.c-soft{fill:${CHART_COLOURS['ink-soft']}}.c-on-mark{fill:${CHART_COLOURS['on-green']}}`,
+    `.c-soft{fill:${CHART_COLOURS['ink-soft']}}.c-on-mark{fill:${CHART_COLOURS['on-green']};stroke:${green};stroke-width:5;paint-order:stroke}`,
   ].join('');
 }

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../page-context.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
-const RIGHT_TO_LEFT_MARK = '\u200F';
+const EMBED_RIGHT_TO_LEFT = '\u202B';
+const END_OF_EMBEDDING = '\u202C';
 
 /** Widths in Source Sans and Noto Naskh, in ems: digits are exact, letters an average that errs on the wide side. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
@@ -48,18 +48,23 @@ interface ChartTextProps {
 
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
 
-/** Lines of text, the first with its baseline at `y`. */
+/** Lines of text, the first with its baseline at `y`. Each is its own element: some renderers misplace lines of one. */
 export function ChartText({ x, y, side, size = 14, class: className = 'c-label', lines }: ChartTextProps) {
   return (
-    <text class={className} x={x} y={y} font-size={size} text-anchor={ANCHORS[side]}>
-      {lines.length === 1
-        ? written(lines[0] ?? '')
-        : lines.map((line, position) => (
-            <tspan key={line} x={x} dy={position === 0 ? 0 : size * LINE}>
-              {written(line)}
-            </tspan>
-          ))}
-    </text>
+    <>
+      {lines.map((line, position) => (
+        <text
+          key={line}
+          class={ARABIC.test(line) ? `${className} c-arabic` : className}
+          x={x}
+          y={round(y + position * size * LINE)}
+          font-size={size}
+          text-anchor={ANCHORS[side]}
+        >
+          {written(line)}
+        </text>
+      ))}
+    </>
   );
 }
 
@@ -67,17 +72,11 @@ export const LINE = 1.25;
 
 /**
  * Drawings are laid out from left to right so that anchors mean the same everywhere, also where `direction` is not
- * understood (the image renderer). Marks around Arabic text give its signs and digits their place, and its letters are
- * named as such, because that renderer chooses one font for a whole run.
+ * understood (the image renderer). Arabic text says itself that it runs from right to left, so that its digits, signs and
+ * Latin names keep their place.
  */
-function written(text: string): ComponentChildren {
-  if (!ARABIC.test(text)) return text;
-  const runs = text.split(/([\u0600-\u06FF]+)/);
-  return [
-    RIGHT_TO_LEFT_MARK,
-    ...runs.map((run, position) => (position % 2 === 1 ? <tspan class="c-arabic">{run}</tspan> : run)),
-    RIGHT_TO_LEFT_MARK,
-  ];
+function written(text: string): string {
+  return ARABIC.test(text) ? `${EMBED_RIGHT_TO_LEFT}${text}${END_OF_EMBEDDING}` : text;
 }
 
 /** In Arabic the drawing is mirrored: what is placed from the left is placed from the right. */

@@ -1,0 +1,181 @@
+import type { CaseSummary, Figure, FiledClaim, rulingsInForce } from '#observatory';
+import { DataTable } from '#platform/ui/data-table.tsx';
+import type { PageContext } from '#platform/ui/page-context.ts';
+import { Ruling } from '#platform/ui/ruling.tsx';
+import { Section } from '#platform/ui/section.tsx';
+import { StateBadge } from '#platform/ui/state-badge.tsx';
+import type { Reference } from '../queries/reference.ts';
+import { paths, to } from './paths.ts';
+import { periodText, signedText, valueText } from './wording.ts';
+
+type Rulings = Awaited<ReturnType<typeof rulingsInForce.execute>>;
+
+interface DisagreementProps {
+  readonly context: PageContext;
+  readonly reference: Reference;
+  readonly figure: Figure;
+  readonly cases: readonly CaseSummary[];
+  readonly claims: readonly FiledClaim[];
+  /** The figures that the claims name. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly rulings: Rulings;
+}
+
+/** What other sources claim, and how that is ruled: said before anything else, because it changes how the value reads. */
+export function FigureDisagreement(props: DisagreementProps) {
+  const { context, cases } = props;
+  const { t } = context;
+  return (
+    <Section
+      id="disagreement"
+      title={t('portal.figure.disagree')}
+      intro={
+        cases.length === 0
+          ? t('portal.figure.no-disagreement')
+          : t('portal.figure.disagree-intro', { count: cases.length })
+      }
+    >
+      {cases.map((one) => (
+        <CaseOfFigure key={one.code} {...props} of={one} />
+      ))}
+    </Section>
+  );
+}
+
+function CaseOfFigure({ of: one, ...props }: DisagreementProps & { readonly of: CaseSummary }) {
+  const { context, rulings } = props;
+  const { t, format } = context;
+  const ruling = rulings.get(one.code);
+  return (
+    <article class="figure-case">
+      <h3>
+        <a href={to(context, paths.case(one.code))}>
+          {one.code} — {format.text(one.title)}
+        </a>{' '}
+        <StateBadge context={context} state={one.state} />
+      </h3>
+      <p>{format.text(one.question)}</p>
+      <ClaimsTable {...props} code={one.code} preferred={ruling?.preferred ?? null} />
+      {one.explanation !== null && one.explanationSource === null && (
+        <p class="figure-case-hypothesis">{t('portal.figure.hypothesis', { text: format.text(one.explanation) })}</p>
+      )}
+      {ruling !== undefined && (
+        <Ruling
+          context={context}
+          author={format.text(ruling.author)}
+          date={ruling.ruled_on}
+          reason={format.text(ruling.reason)}
+          preferred={ruling.preferred === null ? undefined : <FigureLink {...props} id={ruling.preferred} />}
+          provisional={ruling.is_provisional}
+        />
+      )}
+    </article>
+  );
+}
+
+function FigureLink({
+  context,
+  figures,
+  id,
+}: Pick<DisagreementProps, 'context' | 'figures'> & { readonly id: string }) {
+  const figure = figures.get(id);
+  return <a href={to(context, paths.figure(id))}>{figure === undefined ? id : context.format.text(figure.label)}</a>;
+}
+
+interface ClaimRow {
+  readonly key: string;
+  readonly label: string;
+  readonly href: string | undefined;
+  readonly value: number;
+  readonly unit: string;
+  readonly period: string;
+  readonly source: string;
+  readonly isThis: boolean;
+  readonly isPreferred: boolean;
+}
+
+/** The claims of a case in the unit of the figure, each with its distance from it. */
+function ClaimsTable({
+  context,
+  reference,
+  figure,
+  figures,
+  claims,
+  code,
+  preferred,
+}: DisagreementProps & { readonly code: string; readonly preferred: string | null }) {
+  const { t, format } = context;
+  const documentTitle = (id: string | null) => {
+    const document = id === null ? undefined : reference.documents.get(id);
+    return document === undefined ? (id ?? '') : format.text(document.title);
+  };
+  const rows = claims
+    .filter((claim) => claim.case === code)
+    .flatMap((claim, position): readonly ClaimRow[] => {
+      const named = claim.figure === null ? undefined : figures.get(claim.figure);
+      const value = named?.value ?? claim.value;
+      const unit = named?.unit ?? claim.unit;
+      if (value === null || unit !== figure.unit) return [];
+      return [
+        {
+          key: `${claim.figure ?? 'statement'}-${position}`,
+          label: named === undefined ? format.text(claim.statement ?? figure.label) : format.text(named.label),
+          href: named === undefined || named.id === figure.id ? undefined : to(context, paths.figure(named.id)),
+          value,
+          unit,
+          period: named === undefined ? '' : periodText(context, named),
+          source: documentTitle(named?.document ?? claim.document),
+          isThis: named?.id === figure.id,
+          isPreferred: preferred !== null && named?.id === preferred,
+        },
+      ];
+    });
+  if (rows.length < 2) return null;
+  return (
+    <DataTable
+      caption={t('portal.figure.claims-caption', { code })}
+      captionHidden
+      dense
+      rows={rows}
+      rowKey={(row) => row.key}
+      rowHref={(row) => row.href}
+      columns={[
+        {
+          id: 'label',
+          header: t('portal.figure.claim'),
+          rowHeader: true,
+          cell: (row) => (row.isThis ? `${row.label} — ${t('portal.figure.this-one')}` : row.label),
+        },
+        {
+          id: 'value',
+          header: t('portal.figure.value'),
+          numeric: true,
+          cell: (row) => (
+            <>
+              <bdi>{valueText(context, reference, row)}</bdi>
+              {row.isPreferred && <span class="figure-after"> ({t('portal.figure.preferred')})</span>}
+            </>
+          ),
+        },
+        {
+          id: 'difference',
+          header: t('portal.figure.difference'),
+          numeric: true,
+          cell: (row) => <bdi dir="ltr">{row.isThis ? '' : differenceText(context, row.value, figure.value)}</bdi>,
+        },
+        { id: 'period', header: t('portal.figures.column.period'), cell: (row) => row.period },
+        { id: 'source', header: t('portal.figures.column.source'), cell: (row) => row.source },
+      ]}
+    />
+  );
+}
+
+function differenceText(context: PageContext, value: number, reference: number): string {
+  const difference = Math.round((value - reference) * 100) / 100;
+  if (difference === 0) return '0';
+  if (reference === 0) return signedText(context, difference);
+  return context.t('portal.figure.difference-value', {
+    difference: signedText(context, difference),
+    share: context.format.number(Math.abs((difference / reference) * 100), 1),
+  });
+}

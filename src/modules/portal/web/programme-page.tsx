@@ -1,0 +1,107 @@
+import { listCases, listSeries } from '#observatory';
+import { PageTitle } from '#platform/ui/page-title.tsx';
+import { RawList } from '#platform/ui/raw-list.tsx';
+import { Section } from '#platform/ui/section.tsx';
+import { Timeline } from '#platform/ui/timeline.tsx';
+import { NOT_FOUND, page, type PageRoute } from '#platform/web/page-route.ts';
+import { listEvents, listTenets } from '#strategy';
+import { figureLinks, holdersOf } from '../queries/figure-links.ts';
+import { referenceOf } from '../queries/reference.ts';
+import { timelineEvents } from './event-wording.tsx';
+import { figuresOf } from './figures-of.ts';
+import { wholeNumber } from './params.ts';
+import { paths, to } from './paths.ts';
+import { neighbours, PreviousNext } from './previous-next.tsx';
+import { ProgrammeActions, ProgrammeFacts, ProgrammeObjectives } from './programme-parts.tsx';
+import { RelatedCases } from './related-cases.tsx';
+import { Shell } from './shell.tsx';
+import { SourcesSection } from './sources.tsx';
+
+/** `/programmes/:number`: what a programme aims at, who carries it, and everything published about it. */
+export const programmePage: PageRoute = {
+  path: '/programmes/:number',
+  permission: 'public',
+  async answer({ context, params, db, actor }) {
+    const { t, format } = context;
+    const number = wholeNumber(params.number);
+    const reference = await referenceOf(db);
+    const programme = number === undefined ? undefined : reference.programmes.get(number);
+    if (number === undefined || programme === undefined) return NOT_FOUND;
+    const [figures, links, allCases, allSeries, allEvents, tenets] = await Promise.all([
+      figuresOf(db, actor, { programme: number }),
+      figureLinks(db),
+      listCases.execute(db, actor, undefined),
+      listSeries.execute(db, actor, undefined),
+      listEvents.execute(db, actor, undefined),
+      listTenets.execute(db, actor, programme.strategy_id),
+    ]);
+    const inCases = holdersOf(links.cases, figures.items);
+    const inSeries = holdersOf(links.series, figures.items);
+    const cases = allCases.filter(({ code }) => inCases.has(code));
+    const series = allSeries.filter(({ id }) => inSeries.has(id));
+    const events = allEvents.filter(({ programmes }) => programmes.includes(number));
+    const { before, after } = neighbours([...reference.programmes.values()], programme);
+    const name = format.text(programme.name);
+    const casesTitle = t('pages.programme.cases', { count: cases.length });
+    return page(
+      <Shell
+        context={context}
+        section="strategy"
+        title={`${t('portal.programme.short', { number })} — ${name}`}
+        description={format.text(programme.aim)}
+        breadcrumbs={[
+          { label: t('portal.nav.strategy'), href: to(context, paths.strategy()) },
+          { label: t('portal.programme.short', { number }) },
+        ]}
+      >
+        <PageTitle
+          kicker={`${t('portal.programme.short', { number })} · ${t(programme.type === 'transverse' ? 'portal.type.transverse' : 'portal.type.sectoral')}`}
+          title={name}
+          lead={format.text(programme.aim)}
+        />
+        <ProgrammeFacts context={context} reference={reference} programme={programme} tenets={tenets} />
+        <ProgrammeObjectives context={context} reference={reference} programme={programme} figures={figures.items} />
+        <ProgrammeActions context={context} reference={reference} programme={programme} />
+        {series.length > 0 && (
+          <Section id="series" title={t('pages.programme.series', { count: series.length })}>
+            <RawList
+              items={series.map(({ id, title }) => (
+                <a key={id} href={to(context, paths.series(id))}>
+                  {format.text(title)}
+                </a>
+              ))}
+            />
+          </Section>
+        )}
+        <Section id="cases" title={casesTitle}>
+          {cases.length === 0 ? (
+            <p>{t('pages.programme.cases-none')}</p>
+          ) : (
+            <RelatedCases context={context} cases={cases} caption={casesTitle} />
+          )}
+        </Section>
+        {events.length > 0 && (
+          <Section id="events" title={t('pages.programme.events', { count: events.length })}>
+            <Timeline events={timelineEvents(context, reference, events)} />
+          </Section>
+        )}
+        <SourcesSection context={context} reference={reference} sources={programme.sources} />
+        <PreviousNext
+          context={context}
+          previous={
+            before && {
+              href: to(context, paths.programme(before.number)),
+              label: t('pages.programme.previous', { name: format.text(before.name) }),
+            }
+          }
+          next={
+            after && {
+              href: to(context, paths.programme(after.number)),
+              label: t('pages.programme.next', { name: format.text(after.name) }),
+            }
+          }
+        />
+      </Shell>,
+    );
+  },
+};

@@ -1,0 +1,61 @@
+import type { Figure } from '#observatory';
+import { DataTable } from '#platform/ui/data-table.tsx';
+import type { PageContext } from '#platform/ui/page-context.ts';
+import { locatorText } from '#platform/ui/source-line.tsx';
+import type { Reference } from '../queries/reference.ts';
+import { documentTitle } from './document-words.ts';
+import { FigureCell } from './figures-table.tsx';
+import { paths, to } from './paths.ts';
+import type { SeriesView } from './series-view.ts';
+import { periodText } from './wording.ts';
+
+interface SeriesTableProps {
+  readonly context: PageContext;
+  readonly reference: Reference;
+  readonly view: SeriesView;
+}
+
+interface Row {
+  readonly figure: Figure;
+  readonly label: string;
+  readonly group: string | null;
+}
+
+/** The table twin of a series: every point with its value, its period and where it was read, and the published total. */
+export function SeriesTable({ context, reference, view }: SeriesTableProps) {
+  const { t, format } = context;
+  const { series, points, total } = view;
+  const grouped = series.groups.length > 0;
+  const groupName = (id: string | null) => {
+    const group = series.groups.find((one) => one.id === id);
+    return group === undefined ? '' : format.text(group.name);
+  };
+  const group = { id: 'group', header: t('readings.series.column.group'), cell: (row: Row) => groupName(row.group) };
+  return (
+    <DataTable<Row>
+      caption={view.title}
+      captionHidden
+      rows={points}
+      rowKey={({ figure }) => figure.id}
+      rowHref={({ figure }) => to(context, paths.figure(figure.id))}
+      columns={[
+        { id: 'label', header: format.text(series.axis), rowHeader: true, cell: (row) => row.label },
+        ...(grouped ? [group] : []),
+        {
+          id: 'value',
+          header: t('portal.figures.column.value'),
+          numeric: true,
+          cell: ({ figure }) => <FigureCell context={context} reference={reference} figure={figure} />,
+        },
+        { id: 'period', header: t('portal.figures.column.period'), cell: ({ figure }) => periodText(context, figure) },
+        {
+          id: 'source',
+          header: t('portal.figures.column.source'),
+          cell: ({ figure }) =>
+            `${documentTitle(context, reference, figure.document)}${t('ui.comma')}${locatorText(context, figure.locator)}`,
+        },
+      ]}
+      totals={total && { figure: total, label: t('readings.series.total-row'), group: null }}
+    />
+  );
+}

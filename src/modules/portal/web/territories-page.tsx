@@ -1,0 +1,135 @@
+import { listTerritories, type Territory } from '#identity';
+import { DataTable } from '#platform/ui/data-table.tsx';
+import type { PageContext } from '#platform/ui/page-context.ts';
+import { Notice } from '#platform/ui/notice.tsx';
+import { PageTitle } from '#platform/ui/page-title.tsx';
+import { Section } from '#platform/ui/section.tsx';
+import { page, type PageRoute } from '#platform/web/page-route.ts';
+import { creditOf, type PackCredit, readMap } from '../pack/read-map.ts';
+import { packInForce } from '../queries/pack-in-force.ts';
+import { NoPackError } from '../queries/reference.ts';
+import { type RegionOffices, TerritoriesMap } from './territories-map.tsx';
+import { Shell } from './shell.tsx';
+
+/** `/territories`: the regions and their prefectures and provinces, and where applications could be filed. */
+export const territoriesPage: PageRoute = {
+  path: '/territories',
+  permission: 'public',
+  async answer({ context, db, actor }) {
+    const { t } = context;
+    const [pack, territories] = await Promise.all([
+      packInForce.execute(db, actor, undefined),
+      listTerritories.execute(db, actor, undefined),
+    ]);
+    if (pack === undefined) throw new NoPackError();
+    const shapes = await readMap(pack.pack_id);
+    const regions = officesByRegion(territories);
+    const offices = territories.filter((territory) => territory.is_office).length;
+    const title = t('pages.territories.title', { offices, regions: regions.length });
+    const credits = ['territories.json', 'map/regions.topojson'].flatMap((file) => creditOf(pack.sources, file) ?? []);
+    return page(
+      <Shell
+        context={context}
+        title={title}
+        description={t('pages.territories.description')}
+        breadcrumbs={[{ label: t('portal.nav.territories') }]}
+      >
+        <PageTitle title={title} lead={t('pages.territories.lead')} />
+        <Notice context={context} kind="info">
+          <p>{t('pages.territories.reading')}</p>
+        </Notice>
+        <Section id="map" title={t('pages.territories.map')}>
+          <TerritoriesMap
+            context={context}
+            shapes={shapes}
+            regions={regions}
+            credit={creditOf(pack.sources, 'map/regions.topojson')}
+          />
+        </Section>
+        <Section id="list" title={t('pages.territories.list', { count: territories.filter(isLocal).length })}>
+          <TerritoriesTable context={context} territories={territories} />
+        </Section>
+        {credits.length > 0 && (
+          <Section id="credits" title={t('pages.territories.credits')}>
+            <Credits context={context} credits={credits} />
+          </Section>
+        )}
+      </Shell>,
+    );
+  },
+};
+
+function isLocal({ kind }: Territory): boolean {
+  return kind !== 'country' && kind !== 'region';
+}
+
+function officesByRegion(territories: readonly Territory[]): readonly RegionOffices[] {
+  return territories
+    .filter(({ kind }) => kind === 'region')
+    .map(({ code, name }) => ({
+      code,
+      name,
+      offices: territories.filter((one) => one.parent === code && one.is_office).length,
+    }));
+}
+
+interface TerritoriesTableProps {
+  readonly context: PageContext;
+  readonly territories: readonly Territory[];
+}
+
+/** One table, so that its columns stay aligned from region to region; the first line of a region carries its anchor. */
+function TerritoriesTable({ context, territories }: TerritoriesTableProps) {
+  const { t, format } = context;
+  const names = new Map(territories.map(({ code, name }) => [code, format.text(name)]));
+  const rows = territories.filter(isLocal);
+  const firsts = new Set([...Map.groupBy(rows, ({ parent }) => parent).values()].map(([first]) => first?.code));
+  const kindText = ({ kind }: Territory) =>
+    kind === 'prefecture' || kind === 'arrondissements-prefecture' || kind === 'province'
+      ? t(`pages.territory-kind.${kind}`)
+      : kind;
+  return (
+    <DataTable
+      caption={t('pages.territories.list', { count: rows.length })}
+      captionHidden
+      rows={rows}
+      rowKey={({ code }) => code}
+      columns={[
+        { id: 'name', header: t('pages.territories.name'), rowHeader: true, cell: ({ name }) => format.text(name) },
+        {
+          id: 'region',
+          header: t('pages.territories.region'),
+          cell: ({ code, parent }) => (
+            <span id={firsts.has(code) ? `region-${parent}` : undefined}>{names.get(parent ?? '')}</span>
+          ),
+        },
+        { id: 'kind', header: t('pages.territories.kind'), cell: kindText },
+        { id: 'code', header: t('pages.territories.code'), nowrap: true, cell: ({ code }) => <bdi>{code}</bdi> },
+        {
+          id: 'iso',
+          header: t('pages.territories.iso'),
+          nowrap: true,
+          cell: ({ iso }) => (iso === null ? t('pages.territories.no-iso') : <bdi>{iso}</bdi>),
+        },
+        {
+          id: 'office',
+          header: t('pages.territories.office'),
+          cell: ({ is_office }) => t(is_office ? 'pages.yes' : 'pages.no'),
+        },
+      ]}
+    />
+  );
+}
+
+function Credits({ context, credits }: { readonly context: PageContext; readonly credits: readonly PackCredit[] }) {
+  const { t, format } = context;
+  return (
+    <>
+      {credits.map(({ file, licence, note }) => (
+        <p key={file}>
+          {note !== null && format.text(note)} {t('pages.territories.licence')} <bdi>{licence}</bdi>
+        </p>
+      ))}
+    </>
+  );
+}
