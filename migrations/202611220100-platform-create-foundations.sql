@@ -11,3 +11,12 @@ create domain platform.localised_text as jsonb
 comment on domain platform.localised_text is 'The same text in the three languages of the interface, none of them empty.';
 
 grant usage on schema platform to rihla_app;
+
+create table platform.content (
+  one_row boolean primary key default true check (one_row),
+  generation bigint not null
+);
+comment on table platform.content is
+  'Counts the acts that changed what the public reads, so that a process knows whether what it keeps in memory still holds.';
+insert into platform.content (generation) values (0);
+grant select, update (generation) on platform.content to rihla_app;

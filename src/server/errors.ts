@@ -94,7 +94,7 @@ function answer(
   error: FastifyError | null,
   { origin, renderError }: ErrorOptions,
 ) {
-  reply.code(status).header('cache-control', 'no-store');
+  reply.code(status).removeHeader('etag').header('cache-control', 'no-store');
   if (status === 503) reply.header('retry-after', '5');
   const language = languageOf(request);
   if (request.url.startsWith('/api') || /[./]json\b/.test(request.headers.accept ?? '')) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { ANYONE } from '#platform/access/actor.ts';
+import { refreshGeneration } from '#platform/access/kept.ts';
 import type { Database } from '#platform/db/database.ts';
 import { packInForce } from '#portal';
 
@@ -21,6 +22,7 @@ export function registerHealth(app: FastifyInstance, db: Database, state: { read
 
 async function obstacle(db: Database): Promise<'database' | 'pack' | null> {
   try {
+    await refreshGeneration(db);
     return (await packInForce.execute(db, ANYONE, undefined)) === undefined ? 'pack' : null;
   } catch {
     return 'database';

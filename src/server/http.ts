@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
-import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
@@ -10,6 +9,7 @@ import type { Database } from '#platform/db/database.ts';
 import { projectPath } from '#platform/project.ts';
 import type { PageRoute } from '#platform/web/page-route.ts';
 import { registerErrors } from './errors.ts';
+import { registerFreshness } from './freshness.ts';
 import { registerHealth } from './health.ts';
 import type { Log } from './log.ts';
 import type { RenderError } from './page-context.ts';
@@ -85,7 +85,6 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
   await app.register(helmet, HEADERS);
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] });
-  await app.register(etag);
   if (options.assets !== false) {
     await app.register(staticFiles, {
       root: projectPath('dist', 'assets'),
@@ -97,6 +96,7 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
       decorateReply: false,
     });
   }
+  registerFreshness(app, options.db);
   registerHealth(app, options.db, state);
   await options.registerApi(app, { db: options.db });
   registerPages(app, options);

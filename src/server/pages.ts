@@ -65,6 +65,7 @@ function send(reply: FastifyReply, context: PageContext, answer: PageAnswer, ren
     case 'not-found':
       return reply
         .code(404)
+        .removeHeader('etag')
         .type('text/html; charset=utf-8')
         .send(renderPage(renderError(context, 404, null)));
   }

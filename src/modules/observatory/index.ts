@@ -31,4 +31,6 @@ export * from './queries/registers.ts';
 export { loadObservatory } from './store/load.writes.server.ts';
 export { registerFiguresApi } from './web/api-figures.ts';
 export { registerReadingsApi } from './web/api-readings.ts';
+export { runFiguresImport } from './web/cli-figures.ts';
+export { runFiguresExport } from './web/cli-figures-export.ts';
 export { runCaseRuling } from './web/cli-rulings.ts';

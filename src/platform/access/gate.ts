@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { markContentChanged } from '#platform/db/content.writes.server.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { type Actor, may, type Permission } from './actor.ts';
+import { keeping } from './kept.ts';
 
 /** The actor may not do this. */
 export class NotAllowedError extends Error {
@@ -29,6 +31,8 @@ interface CommandDeclaration<Input extends z.ZodType, Result> {
   readonly name: string;
   readonly permission: Permission;
   readonly input: Input;
+  /** Whether it changes what the public reads: then what processes keep in memory is let go. */
+  readonly changesContent: boolean;
   /** The act itself: everything it writes is in this one transaction. */
   readonly run: (tx: Tx, input: z.output<Input>, actor: Actor) => Promise<Result>;
 }
@@ -55,7 +59,11 @@ export function command<Input extends z.ZodType, Result>(
       if (!may(actor, declaration.permission)) throw new NotAllowedError(declaration.name);
       const parsed = declaration.input.safeParse(input);
       if (!parsed.success) throw new InvalidInputError(declaration.name, parsed.error.issues);
-      return inTransaction(db, (tx) => declaration.run(tx, parsed.data, actor));
+      return inTransaction(db, async (tx) => {
+        const result = await declaration.run(tx, parsed.data, actor);
+        if (declaration.changesContent) await markContentChanged(tx);
+        return result;
+      });
     },
   };
 }
@@ -63,6 +71,8 @@ export function command<Input extends z.ZodType, Result>(
 interface QueryDeclaration<Input, Result> {
   readonly name: string;
   readonly permission: Permission;
+  /** Keeps the answers in memory until the public content changes: for small registers that every page names things with. */
+  readonly kept?: boolean;
   readonly run: (db: Database, input: Input) => Promise<Result>;
 }
 
@@ -75,13 +85,14 @@ export interface Query<Input, Result> {
 
 /** The one gate for reads: nothing is open by omission. */
 export function query<Input, Result>(declaration: QueryDeclaration<Input, Result>): Query<Input, Result> {
+  const run = declaration.kept === true ? keeping(declaration.run) : declaration.run;
   return {
     kind: 'query',
     name: declaration.name,
     permission: declaration.permission,
     async execute(db, actor, input) {
       if (!may(actor, declaration.permission)) throw new NotAllowedError(declaration.name);
-      return declaration.run(db, input);
+      return run(db, input);
     },
   };
 }

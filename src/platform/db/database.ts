@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 import type { DB } from './schema.generated.ts';
 
 export type { DB } from './schema.generated.ts';
@@ -30,6 +31,7 @@ export function openDatabase(app: pg.PoolConfig, onError: (error: Error) => void
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     application_name: 'rihla',
+    Client: PreparingClient,
     ...app,
   });
   pool.on('error', onError);

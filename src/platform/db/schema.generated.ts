@@ -243,6 +243,11 @@ export interface ObservatoryUnit {
   ordinal: number;
 }
 
+export interface PlatformContent {
+  generation: number;
+  one_row: Generated<boolean>;
+}
+
 export interface PortalPackLoad {
   content_hash: string;
   id: Generated<number>;
@@ -353,6 +358,7 @@ export interface DB {
   "observatory.series": ObservatorySeries;
   "observatory.series_point": ObservatorySeriesPoint;
   "observatory.unit": ObservatoryUnit;
+  "platform.content": PlatformContent;
   "portal.pack_load": PortalPackLoad;
   "strategy.action": StrategyAction;
   "strategy.event": StrategyEvent;

@@ -16,7 +16,7 @@ import { StartupError } from '../startup-error.ts';
 import type { Binaries } from './binaries.ts';
 import { endOfLog, openLog, reasonSince } from './log-file.ts';
 import type { Place } from './place.ts';
-import { serversOn, signal } from './processes.ts';
+import { eventually, serversOn, signal } from './processes.ts';
 import { sync } from './secrets.ts';
 import { giveTo } from './server-user.ts';
 
@@ -32,7 +32,7 @@ export async function ensureCluster(
   binaries: Binaries,
   options: { password: () => string; logFile: string; say: (sentence: string) => void },
 ): Promise<void> {
-  removeDrafts(place.root);
+  await removeDrafts(place.root);
   const version = join(place.data, 'PG_VERSION');
   if (!existsSync(version)) {
     if (existsSync(place.data) && readdirSync(place.data).length > 0) {
@@ -102,14 +102,18 @@ function run(program: string, parameters: string[], { root, user }: Place, logFi
 }
 
 /** Clears what interrupted first starts left, and ends an initdb that survived the one who started it. */
-function removeDrafts(root: string): void {
+async function removeDrafts(root: string): Promise<void> {
   for (const name of readdirSync(root).filter((entry) => entry.startsWith(draftPrefix))) {
     const draft = join(root, name);
-    for (const pid of serversOn(join(draft, 'data'))) signal(pid, 'SIGKILL');
+    await eventually(() => {
+      const left = serversOn(join(draft, 'data'));
+      for (const pid of left) signal(pid, 'SIGKILL');
+      return left.length === 0;
+    }, 5_000);
     try {
       rmSync(draft, { recursive: true, force: true, maxRetries: 5 });
     } catch {
-      // A process that is just ending may still write there: the next start clears it.
+      // The next start tries again.
     }
   }
 }

@@ -24,6 +24,7 @@ export class RefusedFiguresError extends Error {
 export const importFigures = command({
   name: 'import-figures',
   permission: 'operator',
+  changesContent: true,
   input: z.object({
     claims: z.array(figureRecord).min(1),
     fileName: z.string().min(1).max(255),

@@ -23,6 +23,7 @@ export class RefusedRulingError extends Error {
 export const ruleOnCase = command({
   name: 'rule-on-case',
   permission: 'operator',
+  changesContent: true,
   input: z.strictObject({ case: z.string().min(1), ruling: rulingRecord }),
   async run(tx, input): Promise<{ readonly added: boolean }> {
     if (!(await caseExists(tx, input.case))) throw new RefusedRulingError('unknown-case', input.case);

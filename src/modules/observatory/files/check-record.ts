@@ -1,7 +1,11 @@
+import type { z } from 'zod';
 import { fullDate } from '#platform/pack/schema.ts';
-import { type FigureClaim, NATURES, PERIOD_KINDS, QUALIFIERS } from '../domain/figure.ts';
+import { NATURES, PERIOD_KINDS, QUALIFIERS } from '../domain/figure.ts';
 import { figureRecord } from '../pack.ts';
 import type { CellFault, FaultCode } from './faults.ts';
+
+/** A claim as the gate of the import takes it. */
+export type FigureRecord = z.output<typeof figureRecord>;
 
 /** A fault on a field of the record, named with dots: `period.end`; empty for the record itself. */
 export interface RecordFault extends CellFault {
@@ -35,7 +39,7 @@ const EXPECTED: readonly (readonly [RegExp, FaultCode, string?])[] = [
 /** Checks what a file holds for one figure: the claim, or everything that is wrong with it. */
 export function checkRecord(
   raw: unknown,
-): { readonly claim: FigureClaim } | { readonly faults: readonly RecordFault[] } {
+): { readonly claim: FigureRecord } | { readonly faults: readonly RecordFault[] } {
   const parsed = figureRecord.safeParse(raw);
   const faults: RecordFault[] = [];
   if (!parsed.success) {
@@ -45,19 +49,24 @@ export function checkRecord(
         for (const key of issue.keys)
           faults.push({ field: [...path, key].join('.'), code: 'unknown-field', found: key });
       } else {
-        faults.push(faultAt(path, raw));
+        const fault = faultAt(path, raw);
+        if (fault !== null) faults.push(fault);
       }
     }
   }
   const refused = new Set(faults.map((fault) => fault.field));
-  for (const [field, text] of texts(parsed.success ? parsed.data : raw, '')) {
+  let hasReturns = false;
+  eachText(parsed.success ? parsed.data : raw, '', (field, text) => {
+    hasReturns ||= text.includes('\r');
     const fault = refused.has(field) ? null : faultOfText(text);
     if (fault !== null) faults.push({ field, ...fault });
-  }
-  return parsed.success && faults.length === 0 ? { claim: withLineFeeds(parsed.data) } : { faults };
+  });
+  if (!parsed.success || faults.length > 0) return { faults };
+  return { claim: hasReturns ? withLineFeeds(parsed.data) : parsed.data };
 }
 
-function faultAt(path: readonly string[], raw: unknown): RecordFault {
+/** Null where the record only disagrees with a field that is at fault itself. */
+function faultAt(path: readonly string[], raw: unknown): RecordFault | null {
   const field = path.join('.');
   const value = valueAt(raw, path);
   if (field === '') return { field, code: 'not-a-record', found: shown(value) };
@@ -69,6 +78,7 @@ function faultAt(path: readonly string[], raw: unknown): RecordFault {
   if (typeof value === 'number' && !Number.isFinite(value)) return { field, code: 'not-finite', found: String(value) };
   if (field === 'period.end' && fullDate.safeParse(value).success) {
     const start = valueAt(raw, ['period', 'start']);
+    if (!fullDate.safeParse(start).success) return null;
     return { field, code: 'period-order', found: shown(value), params: { start: shown(start) } };
   }
   const [, code, choices] = EXPECTED.find(([pattern]) => pattern.test(field)) ?? [null, 'not-a-record' as const];
@@ -87,11 +97,11 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 }
 
-/** Every text of a record with its field. */
-function texts(value: unknown, field: string): readonly (readonly [string, string])[] {
-  if (typeof value === 'string') return [[field, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => texts(inner, field === '' ? key : `${field}.${key}`));
+/** Calls back with every text of a record and its field. */
+function eachText(value: unknown, field: string, found: (field: string, text: string) => void): void {
+  if (typeof value === 'string') found(field, value);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) eachText(inner, field === '' ? key : `${field}.${key}`, found);
 }
 
 function faultOfText(text: string): CellFault | null {
@@ -109,10 +119,9 @@ function faultOfText(text: string): CellFault | null {
 }
 
 /** Excel and Windows end lines in their own way; the same text must not become another version for that. */
-function withLineFeeds(claim: FigureClaim): FigureClaim {
-  if (!texts(claim, '').some(([, text]) => text.includes('\r'))) return claim;
+function withLineFeeds(claim: FigureRecord): FigureRecord {
   const mended = (text: string) => text.replace(/\r\n?/g, '\n');
-  const localised = (text: FigureClaim['label']) => ({
+  const localised = (text: FigureRecord['label']) => ({
     fr: mended(text.fr),
     ar: mended(text.ar),
     en: mended(text.en),

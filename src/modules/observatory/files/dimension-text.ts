@@ -22,13 +22,14 @@ export function readDimensionText(text: string): Dimensions | null {
   const dimensions = new Map<string, string | readonly string[]>();
   for (const pair of split(text, ';')) {
     if (pair.trim() === '') continue;
-    const [key, value, ...more] = split(pair, '=').map(trimmed);
-    if (key === undefined || key === '' || value === undefined || more.length > 0 || dimensions.has(key)) return null;
+    const [written = '', value, ...more] = split(pair, '=').map(trimmed);
+    const key = unescaped(written);
+    if (key === '' || key === '__proto__' || value === undefined || more.length > 0 || dimensions.has(key)) return null;
     const codes = split(value, '|').map(trimmed);
     const isList = codes.length > 1;
     if (isList && codes.at(-1) === '') codes.pop();
     if (codes.some((code) => code === '')) return null;
-    dimensions.set(unescaped(key), isList ? codes.map(unescaped) : unescaped(codes.join('')));
+    dimensions.set(key, isList ? codes.map(unescaped) : unescaped(codes.join('')));
   }
   return Object.fromEntries(dimensions);
 }

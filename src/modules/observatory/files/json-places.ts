@@ -5,7 +5,13 @@ import type { FaultCode } from './faults.ts';
 export interface JsonFault {
   readonly code: Extract<
     FaultCode,
-    'json-syntax' | 'json-incomplete' | 'json-duplicate-key' | 'json-too-deep' | 'not-finite' | 'too-precise'
+    | 'json-syntax'
+    | 'json-incomplete'
+    | 'json-duplicate-key'
+    | 'json-too-deep'
+    | 'not-finite'
+    | 'too-precise'
+    | 'unknown-field'
   >;
   /** The path so far: `[12].value`. */
   readonly place: string;
@@ -28,7 +34,7 @@ const DEEPEST = 16;
 
 /**
  * Walks over a JSON text and names the place of what `JSON.parse` refuses without one, or takes without a word: a name
- * given twice in an object, and a number that a double cannot hold. Stops at the first error of syntax.
+ * given twice in an object, the name `__proto__`, and a number that a double cannot hold. Stops at the first error of syntax.
  */
 export function jsonFaults(text: string): readonly JsonFault[] {
   const faults: JsonFault[] = [];
@@ -82,6 +88,7 @@ export function jsonFaults(text: string): readonly JsonFault[] {
     const name: unknown = JSON.parse(text.slice(from, at));
     object.at = String(name);
     if (object.names?.has(object.at)) report('json-duplicate-key', object.at);
+    if (object.at === '__proto__') report('unknown-field', object.at);
     object.names?.add(object.at);
     skipSpace();
     if (text[at] !== ':') return false;

@@ -1,7 +1,7 @@
 /** What was probably meant: the candidate at the smallest distance, if it is near enough to be a slip of the keyboard. */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
   let found: string | null = null;
-  let least = Math.max(1, Math.floor(text.length / 4)) + 1;
+  let least = (text.length < 4 ? 1 : Math.max(2, Math.floor(text.length / 4))) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - text.length) >= least) continue;
     const steps = distance(text, candidate);

@@ -24,6 +24,8 @@ export function readCsv(bytes: Buffer, mostRows: number, faults: FaultList): Sou
   };
   let row = 0;
   let line = 1;
+  // The parser takes a CRLF inside quotation marks for two lines.
+  let surplus = 0;
   try {
     const header = parse(bytes, { ...options, to: 1 })[0] ?? [];
     const reader = RowReader.under(header.map(readableCell), faults, delimiter === ';');
@@ -34,7 +36,8 @@ export function readCsv(bytes: Buffer, mostRows: number, faults: FaultList): Sou
       on_record: (texts: string[], { lines }) => {
         row += 1;
         const first = line;
-        line = lines + 1;
+        for (const text of texts) if (text.includes('\r\n')) surplus += text.split('\r\n').length - 1;
+        line = lines + 1 - surplus;
         if (row === 1) return null;
         if (row - 1 > mostRows) throw new UnreadableFileError({ code: 'too-many-rows', params: { limit: mostRows } });
         const cells = texts.map(readableCell);

@@ -1,5 +1,4 @@
-import type { FigureClaim } from '../domain/figure.ts';
-import { checkRecord } from './check-record.ts';
+import { checkRecord, type FigureRecord } from './check-record.ts';
 import { type FaultList, UnreadableFileError } from './faults.ts';
 import { jsonFaults } from './json-places.ts';
 import type { SoundRows } from './read-rows.ts';
@@ -28,7 +27,7 @@ export function readJson(bytes: Buffer, mostRows: number, faults: FaultList): So
     throw new UnreadableFileError({ code: 'too-many-rows', params: { rows: list.length, limit: mostRows } });
   }
 
-  const claims: FigureClaim[] = [];
+  const claims: FigureRecord[] = [];
   const positions: number[] = [];
   const placeOf = (index: number, field: string) =>
     `${isObject ? 'items' : ''}[${index}]${field === '' ? '' : `.${field}`}`;

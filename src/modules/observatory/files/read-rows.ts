@@ -1,5 +1,4 @@
-import type { FigureClaim } from '../domain/figure.ts';
-import { checkRecord } from './check-record.ts';
+import { checkRecord, type FigureRecord } from './check-record.ts';
 import { COLUMNS, type Column, columnLetters, columnOfField, LAYOUT, recordOf } from './columns.ts';
 import type { CellFault, FaultList } from './faults.ts';
 import { nearest } from './nearest.ts';
@@ -7,7 +6,7 @@ import { type Cell, readCell, writtenAs } from './read-cell.ts';
 
 /** The rows that can be read, and where they stand in the file. */
 export interface SoundRows {
-  readonly claims: readonly FigureClaim[];
+  readonly claims: readonly FigureRecord[];
   /** The cell of a field (`attributedTo`, `label.fr`) of the claim at a position. */
   cellOf(position: number, field: string): string;
   /** The line of the text where that claim begins; null in a workbook and in JSON. */
@@ -21,7 +20,7 @@ export class RowReader {
   private readonly places: ReadonlyMap<Column, number>;
   private readonly faults: FaultList;
   private readonly decimalComma: boolean;
-  private readonly claims: FigureClaim[] = [];
+  private readonly claims: FigureRecord[] = [];
   private readonly rows: number[] = [];
   private readonly lines: (number | null)[] = [];
 

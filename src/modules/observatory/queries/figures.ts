@@ -8,4 +8,4 @@ export const findFigure = query({ name: 'find-figure', permission: 'public', run
 export const listVersions = query({ name: 'list-figure-versions', permission: 'public', run: reads.listVersions });
 export const figuresById = query({ name: 'figures-by-id', permission: 'public', run: reads.figuresById });
 export const listFigures = query({ name: 'list-figures', permission: 'public', run: reads.listFigures });
-export const countFiguresBy = query({ name: 'count-figures-by', permission: 'public', run: reads.countBy });
+export const countFiguresBy = query({ name: 'count-figures-by', permission: 'public', kept: true, run: reads.countBy });

@@ -5,8 +5,18 @@ import { readRegisters } from '../store/review.reads.server.ts';
 export type SourceDocument = Awaited<ReturnType<typeof reads.listDocuments>>[number];
 export type Dimension = Awaited<ReturnType<typeof reads.listDimensions>>[number];
 
-export const listDocuments = query({ name: 'list-documents', permission: 'public', run: reads.listDocuments });
+export const listDocuments = query({
+  name: 'list-documents',
+  permission: 'public',
+  kept: true,
+  run: reads.listDocuments,
+});
 export const searchDocuments = query({ name: 'search-documents', permission: 'public', run: reads.searchDocuments });
-export const listUnits = query({ name: 'list-units', permission: 'public', run: reads.listUnits });
-export const listDimensions = query({ name: 'list-dimensions', permission: 'public', run: reads.listDimensions });
+export const listUnits = query({ name: 'list-units', permission: 'public', kept: true, run: reads.listUnits });
+export const listDimensions = query({
+  name: 'list-dimensions',
+  permission: 'public',
+  kept: true,
+  run: reads.listDimensions,
+});
 export const registersForReview = query({ name: 'registers-for-review', permission: 'public', run: readRegisters });

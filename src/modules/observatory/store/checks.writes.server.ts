@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { check, type Operand } from '../domain/check.ts';
 import type { CheckResult } from '../domain/relation.ts';
@@ -20,7 +21,7 @@ export async function runChecks(tx: Tx): Promise<Readonly<Record<CheckResult, nu
           .innerJoin('observatory.unit as u', 'u.id', 'f.unit')
           .select(['f.id', 'f.value', 'f.unit', 'f.qualifier', 'u.kind'])
           .where('f.is_current', '=', true)
-          .where('f.id', 'in', ids)
+          .where(sql<boolean>`f.id = any(${ids})`)
           .execute();
   const operands = new Map<string, Operand>(
     rows.map(({ kind, qualifier, ...row }) => [

@@ -92,7 +92,7 @@ export async function figuresById(db: Database, ids: readonly string[]): Promise
   if (ids.length === 0) return new Map();
   const rows = await selectFigures(db)
     .where('is_current', '=', true)
-    .where('id', 'in', [...new Set(ids)])
+    .where(sql<boolean>`id = any(${[...new Set(ids)]})`)
     .execute();
   return new Map(rows.map((row) => [row.id, toFigure(row)]));
 }

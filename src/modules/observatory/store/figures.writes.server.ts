@@ -74,11 +74,7 @@ export async function recordClaims(
       .updateTable('observatory.figure')
       .set({ is_current: false })
       .where('is_current', '=', true)
-      .where(
-        'id',
-        'in',
-        revised.slice(from, from + BATCH).map(({ claim }) => claim.id),
-      )
+      .where(sql<boolean>`id = any(${revised.slice(from, from + BATCH).map(({ claim }) => claim.id)})`)
       .execute();
   }
   for (let from = 0; from < changed.length; from += BATCH) {
@@ -102,11 +98,7 @@ async function currentVersions(tx: Tx, claims: readonly FigureClaim[]) {
       .selectFrom('observatory.figure')
       .select(['id', 'version', 'content_hash'])
       .where('is_current', '=', true)
-      .where(
-        'id',
-        'in',
-        claims.slice(from, from + 30_000).map((claim) => claim.id),
-      )
+      .where(sql<boolean>`id = any(${claims.slice(from, from + 30_000).map((claim) => claim.id)})`)
       .execute();
     for (const found of rows) known.set(found.id, { version: found.version, hash: found.content_hash });
   }

@@ -167,7 +167,7 @@ export async function claimsOfCases(db: Database, codes: readonly string[]) {
       'document_id as document',
       'locator',
     ])
-    .where('case_code', 'in', [...codes])
+    .where(sql<boolean>`case_code = any(${[...codes]})`)
     .orderBy('case_code')
     .orderBy('position')
     .execute();
@@ -180,7 +180,7 @@ export async function rulingsInForce(db: Database, codes: readonly string[]) {
     .selectFrom('observatory.ruling')
     .distinctOn('case_code')
     .select(['case_code', 'author', 'ruled_on', 'reason', 'preferred', 'is_provisional'])
-    .where('case_code', 'in', [...codes])
+    .where(sql<boolean>`case_code = any(${[...codes]})`)
     .orderBy('case_code')
     .orderBy('id', 'desc')
     .execute();

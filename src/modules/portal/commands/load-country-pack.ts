@@ -16,6 +16,7 @@ import { lockPackLoads, recordPackLoad } from '../store/pack-loads.writes.server
 export const loadCountryPack = command({
   name: 'load-country-pack',
   permission: 'operator',
+  changesContent: true,
   input: z.object({ pack: z.custom<CountryPack>((value) => typeof value === 'object' && value !== null) }),
   async run(tx, { pack }, actor) {
     await lockPackLoads(tx);

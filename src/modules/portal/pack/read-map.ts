@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { localised, slug } from '#platform/pack/schema.ts';
 import { projectPath } from '#platform/project.ts';
-import { readRegionShapes, type RegionShape } from '#platform/ui/charts/region-shapes.ts';
+import { type RegionShape, readRegionShapes } from '#platform/ui/charts/region-shapes.ts';
 
 const read = new Map<string, Promise<readonly RegionShape[] | null>>();
 

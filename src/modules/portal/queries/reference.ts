@@ -46,17 +46,18 @@ export class NoPackError extends Error {
   readonly statusCode = 503;
 }
 
-const cache = new WeakMap<Database, { readonly load: number; readonly reference: Reference }>();
+/** Built once per generation of the content: the registers are the same objects until it changes. */
+const built = new WeakMap<object, Reference>();
 
 /**
- * The registers of the pack in force. They change only with a load, so a process keeps them and asks the database at
- * every page which load is in force: another process's load is seen at once.
+ * The registers of the pack in force, which pages name things with.
+ * @throws NoPackError before the first load
  */
 export async function referenceOf(db: Database): Promise<Reference> {
   const pack = await packInForce.execute(db, ANYONE, undefined);
   if (pack === undefined) throw new NoPackError();
-  const kept = cache.get(db);
-  if (kept?.load === pack.id) return kept.reference;
+  const known = built.get(pack);
+  if (known !== undefined) return known;
   const all = { db, actor: ANYONE };
   const [
     strategies,
@@ -99,6 +100,6 @@ export async function referenceOf(db: Database): Promise<Reference> {
     countries: new Map(countries.map((country) => [country.iso2, country])),
     countryGroups: new Map(groups.map((group) => [group.id, group])),
   };
-  cache.set(db, { load: pack.id, reference });
+  built.set(pack, reference);
   return reference;
 }

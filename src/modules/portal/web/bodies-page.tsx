@@ -4,7 +4,7 @@ import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { StrategyTree, type TreeNode } from '#platform/ui/strategy-tree.tsx';
-import { page, type PageRoute } from '#platform/web/page-route.ts';
+import { type PageRoute, page } from '#platform/web/page-route.ts';
 import { referenceOf } from '../queries/reference.ts';
 import { BODY_TIERS } from './body-tiers.ts';
 import { paths, to } from './paths.ts';

@@ -1,12 +1,12 @@
 import { Fragment } from 'preact';
 import type { Body } from '#governance';
+import type { Localised } from '#lib/localised.ts';
 import { DefinitionList } from '#platform/ui/definition-list.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { Timeline } from '#platform/ui/timeline.tsx';
-import { NOT_FOUND, page, type PageRoute } from '#platform/web/page-route.ts';
-import type { Localised } from '#lib/localised.ts';
+import { NOT_FOUND, type PageRoute, page } from '#platform/web/page-route.ts';
 import { listEvents } from '#strategy';
 import { type Reference, referenceOf } from '../queries/reference.ts';
 import { BODY_TIERS } from './body-tiers.ts';
@@ -107,7 +107,10 @@ function BodyFacts({ context, reference, body }: BodyProps) {
             term: t('pages.body.escalates-to'),
             description: <BodyLink context={context} reference={reference} code={body.escalates_to} />,
           },
-          { term: t('pages.body.parent'), description: body.parent && <BodyLink {...{ context, reference }} code={body.parent} /> },
+          {
+            term: t('pages.body.parent'),
+            description: body.parent && <BodyLink {...{ context, reference }} code={body.parent} />,
+          },
           { term: t('pages.body.mandate'), description: mandateText(context, body) },
           { term: t('pages.body.aliases'), description: format.list(body.aliases.map((alias) => format.text(alias))) },
           {

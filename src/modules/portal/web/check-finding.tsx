@@ -2,13 +2,11 @@ import type { CheckedRelation } from '#observatory';
 import { Arithmetic } from '#platform/ui/arithmetic.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { StateBadge } from '#platform/ui/state-badge.tsx';
-import type { Reference } from '../queries/reference.ts';
 import { paths, to } from './paths.ts';
 import { lineText } from './wording.ts';
 
 interface CheckFindingsProps {
   readonly context: PageContext;
-  readonly reference: Reference;
   readonly checks: readonly CheckedRelation[];
 }
 

@@ -15,11 +15,7 @@ const kept = new WeakMap<Reference, Promise<ReadonlyMap<string, Claimants>>>();
  * Who claims something in each case, by case code. Claims change only with a load of the pack, so they are read once for
  * each load and kept as long as its registers are.
  */
-export function claimantsOf(
-  db: Database,
-  actor: Actor,
-  reference: Reference,
-): Promise<ReadonlyMap<string, Claimants>> {
+export function claimantsOf(db: Database, actor: Actor, reference: Reference): Promise<ReadonlyMap<string, Claimants>> {
   const known = kept.get(reference);
   if (known !== undefined) return known;
   const reading = readClaimants(db, actor);

@@ -1,4 +1,12 @@
-import { type CaseSummary, type Figure, figuresById, listCases, listChecks, listFigures, type SourceDocument } from '#observatory';
+import {
+  type CaseSummary,
+  type Figure,
+  figuresById,
+  listCases,
+  listChecks,
+  listFigures,
+  type SourceDocument,
+} from '#observatory';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { CiteThis } from '#platform/ui/cite-this.tsx';
@@ -9,7 +17,7 @@ import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { Section } from '#platform/ui/section.tsx';
-import { NOT_FOUND, page, type PageRoute } from '#platform/web/page-route.ts';
+import { NOT_FOUND, type PageRoute, page } from '#platform/web/page-route.ts';
 import { type Reference, referenceOf } from '../queries/reference.ts';
 import { CaseCards } from './case-cards.tsx';
 import { claimantsOf } from './claimants.ts';

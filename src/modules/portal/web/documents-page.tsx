@@ -3,7 +3,7 @@ import { Card, CardGrid } from '#platform/ui/card.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Section } from '#platform/ui/section.tsx';
-import { page, type PageRoute } from '#platform/web/page-route.ts';
+import { type PageRoute, page } from '#platform/web/page-route.ts';
 import { type Reference, referenceOf } from '../queries/reference.ts';
 import { documentDate, documentKind, languageName, publisherName } from './document-words.ts';
 import { paths, to } from './paths.ts';
@@ -15,10 +15,7 @@ export const documentsPage: PageRoute = {
   permission: 'public',
   async answer({ context, db, actor }) {
     const { t, format } = context;
-    const [reference, counts] = await Promise.all([
-      referenceOf(db),
-      countFiguresBy.execute(db, actor, 'document_id'),
-    ]);
+    const [reference, counts] = await Promise.all([referenceOf(db), countFiguresBy.execute(db, actor, 'document_id')]);
     const documents = [...reference.documents.values()];
     const publishing = documents.filter((document) => counts.has(document.id));
     const title = t('readings.documents.title', {

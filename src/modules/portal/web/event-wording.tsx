@@ -18,7 +18,10 @@ export const EVENT_KINDS = [
 ] as const;
 
 /** The date of an event, no more exact than the source: `juin 2006`, `2017–2018`, `depuis 2002`. */
-export function eventDate(context: PageContext, event: Pick<StrategyEvent, 'starts' | 'ends' | 'date_precision'>): string {
+export function eventDate(
+  context: PageContext,
+  event: Pick<StrategyEvent, 'starts' | 'ends' | 'date_precision'>,
+): string {
   const { t, format } = context;
   const { starts, ends } = event;
   switch (event.date_precision) {

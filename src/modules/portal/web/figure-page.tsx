@@ -3,7 +3,6 @@ import {
   claimsOfCases,
   type Figure,
   figuresById,
-  findFigure,
   listChecks,
   listVersions,
   rulingsInForce,
@@ -33,14 +32,14 @@ export const figurePage: PageRoute = {
   permission: 'public',
   async answer({ context, params, db, actor }) {
     const { name: id, format } = splitFormat(params.id ?? '', ['json', 'csv']);
-    const [reference, figure] = await Promise.all([referenceOf(db), findFigure.execute(db, actor, id)]);
+    const [reference, versions] = await Promise.all([referenceOf(db), listVersions.execute(db, actor, id)]);
+    const figure = versions.find((version) => version.current);
     if (figure === undefined) return NOT_FOUND;
     if (format !== null) return figureFile(context, reference, figure, format);
-    const [series, cases, checks, versions] = await Promise.all([
+    const [series, cases, checks] = await Promise.all([
       seriesOfFigure.execute(db, actor, id),
       casesOfFigure.execute(db, actor, id),
       listChecks.execute(db, actor, { figure: id }),
-      listVersions.execute(db, actor, id),
     ]);
     const codes = cases.map((one) => one.code);
     const [claims, rulings] = await Promise.all([
@@ -103,7 +102,7 @@ export const figurePage: PageRoute = {
           {checks.length === 0 ? (
             <p>{t('portal.figure.checks-none')}</p>
           ) : (
-            <CheckFindings context={context} checks={checks} reference={reference} />
+            <CheckFindings context={context} checks={checks} />
           )}
         </Section>
         {series.length > 0 && (

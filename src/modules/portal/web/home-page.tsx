@@ -1,10 +1,9 @@
 import {
-  type CaseSummary,
   CASE_STATES,
+  type CaseSummary,
   type CheckedRelation,
   countFiguresBy,
   figuresById,
-  findSeries,
   listCases,
   listChecks,
   listSeries,
@@ -16,15 +15,17 @@ import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { Timeline } from '#platform/ui/timeline.tsx';
-import { page, type PageRoute } from '#platform/web/page-route.ts';
+import { type PageRoute, page } from '#platform/web/page-route.ts';
 import { listEvents, listTenets } from '#strategy';
-import { figureLinks } from '../queries/figure-links.ts';
 import { type Reference, referenceOf } from '../queries/reference.ts';
+import { claimantsOf } from './claimants.ts';
 import { timelineEvents } from './event-wording.tsx';
+import { casesTouching } from './figure-links.ts';
 import { HomeChart } from './home-chart.tsx';
 import { HOME_SERIES, KEY_FIGURES, LATEST_EVENTS } from './home-editorial.ts';
 import { HomeResults, headline } from './home-results.tsx';
 import { paths, to } from './paths.ts';
+import { readSeries } from './series-view.ts';
 import { Shell } from './shell.tsx';
 
 /** `/`: the policy, its headline results, what disagrees, and the ways into everything else. */
@@ -33,27 +34,27 @@ export const homePage: PageRoute = {
   permission: 'public',
   async answer({ context, db, actor }) {
     const { t } = context;
-    const [reference, links, cases, checks, events, counts, series, allSeries] = await Promise.all([
-      referenceOf(db),
-      figureLinks(db),
+    const reference = await referenceOf(db);
+    const full = reference.strategies.find(({ detail }) => detail === 'full');
+    const [figures, claimants, cases, checks, events, counts, view, series, tenets] = await Promise.all([
+      figuresById.execute(db, actor, KEY_FIGURES),
+      claimantsOf(db, actor, reference),
       listCases.execute(db, actor, undefined),
       listChecks.execute(db, actor, {}),
       listEvents.execute(db, actor, undefined),
       countFiguresBy.execute(db, actor, 'programme'),
-      findSeries.execute(db, actor, HOME_SERIES),
+      readSeries(context, reference, db, actor, HOME_SERIES),
       listSeries.execute(db, actor, undefined),
-    ]);
-    const shown = series === undefined ? [] : [series.total ?? '', ...series.points.map(({ figure }) => figure)];
-    const full = reference.strategies.find(({ detail }) => detail === 'full');
-    const disputes = new Set(KEY_FIGURES.flatMap((id) => links.cases.get(id) ?? []));
-    const [figures, rulings, tenets] = await Promise.all([
-      figuresById.execute(db, actor, [...KEY_FIGURES, ...shown]),
-      rulingsInForce.execute(db, actor, [...disputes]),
       full === undefined ? [] : listTenets.execute(db, actor, full.id),
     ]);
+    const disputes = casesTouching(cases, claimants, [...figures.values()]);
+    const rulings = await rulingsInForce.execute(
+      db,
+      actor,
+      disputes.map(({ code }) => code),
+    );
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const latest = timelineEvents(context, reference, events.slice(-LATEST_EVENTS)).toReversed();
-    const results = KEY_FIGURES.some((id) => figures.has(id));
     return page(
       <Shell context={context} title={t('portal.home.title')} description={t('portal.home.description')}>
         <PageTitle
@@ -62,7 +63,7 @@ export const homePage: PageRoute = {
           meta={t('portal.home.numbers', {
             figures: total,
             documents: reference.documents.size,
-            series: allSeries.length,
+            series: series.length,
           })}
         />
         {full !== undefined && (
@@ -83,14 +84,14 @@ export const homePage: PageRoute = {
             </p>
           </Section>
         )}
-        {results && (
+        {figures.size > 0 && (
           <Section id="results" title={headline(context, figures)} intro={t('pages.home.results-intro')}>
-            <HomeResults {...{ context, reference, figures, links, cases, rulings }} />
+            <HomeResults {...{ context, reference, figures, claimants, cases, rulings }} />
           </Section>
         )}
-        {series !== undefined && (
+        {view !== undefined && (
           <div class="section">
-            <HomeChart context={context} reference={reference} series={series} figures={figures} />
+            <HomeChart context={context} reference={reference} view={view} />
           </div>
         )}
         <Disagreements context={context} cases={cases} checks={checks} />

@@ -3,8 +3,10 @@ import { KeyFigure, KeyFigures } from '#platform/ui/key-figures.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { SourceLine } from '#platform/ui/source-line.tsx';
 import { StateBadge } from '#platform/ui/state-badge.tsx';
-import type { FigureLinks } from '../queries/figure-links.ts';
 import type { Reference } from '../queries/reference.ts';
+import type { Claimants } from './claimants.ts';
+import { documentTitle } from './document-words.ts';
+import { casesTouching } from './figure-links.ts';
 import { HEADLINE, KEY_FIGURES } from './home-editorial.ts';
 import { paths, to } from './paths.ts';
 import { periodText, unitWord } from './wording.ts';
@@ -13,7 +15,7 @@ interface ResultsProps {
   readonly context: PageContext;
   readonly reference: Reference;
   readonly figures: ReadonlyMap<string, Figure>;
-  readonly links: FigureLinks;
+  readonly claimants: ReadonlyMap<string, Claimants>;
   readonly cases: readonly CaseSummary[];
   readonly rulings: Awaited<ReturnType<typeof rulingsInForce.execute>>;
 }
@@ -27,15 +29,13 @@ export function headline({ t, format }: PageContext, figures: ReadonlyMap<string
 }
 
 /** A few published results, none without its source, and none that is disputed without saying so. */
-export function HomeResults({ context, reference, figures, links, cases, rulings }: ResultsProps) {
+export function HomeResults({ context, reference, figures, claimants, cases, rulings }: ResultsProps) {
   const { t, format } = context;
   return (
     <KeyFigures label={t('portal.home.results')}>
       {KEY_FIGURES.flatMap((id) => {
         const figure = figures.get(id);
         if (figure === undefined) return [];
-        const document = reference.documents.get(figure.document);
-        const codes = links.cases.get(id) ?? [];
         return [
           <KeyFigure
             key={id}
@@ -51,7 +51,7 @@ export function HomeResults({ context, reference, figures, links, cases, rulings
                 <Disputed
                   context={context}
                   figure={id}
-                  cases={cases.filter(({ code }) => codes.includes(code))}
+                  cases={casesTouching(cases, claimants, [figure])}
                   rulings={rulings}
                 />
               </>
@@ -59,7 +59,7 @@ export function HomeResults({ context, reference, figures, links, cases, rulings
             source={
               <SourceLine
                 context={context}
-                document={document === undefined ? figure.document : format.text(document.title)}
+                document={documentTitle(context, reference, figure.document)}
                 href={to(context, paths.document(figure.document))}
                 locator={figure.locator}
               />

@@ -5,10 +5,11 @@ import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { RawList } from '#platform/ui/raw-list.tsx';
 import { Section } from '#platform/ui/section.tsx';
-import { NOT_FOUND, page, type PageRoute } from '#platform/web/page-route.ts';
+import { NOT_FOUND, type PageRoute, page } from '#platform/web/page-route.ts';
 import type { SpecificObjective } from '#strategy';
-import { figureLinks, holdersOf } from '../queries/figure-links.ts';
 import { type Reference, referenceOf } from '../queries/reference.ts';
+import { claimantsOf } from './claimants.ts';
+import { casesTouching, seriesMembersOf, seriesShowing } from './figure-links.ts';
 import { figuresOf } from './figures-of.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { wholeNumber } from './params.ts';
@@ -29,16 +30,15 @@ export const objectivePage: PageRoute = {
     const reference = await referenceOf(db);
     const objective = number === undefined ? undefined : reference.objectives.get(number);
     if (number === undefined || objective === undefined) return NOT_FOUND;
-    const [figures, links, allCases, allSeries] = await Promise.all([
+    const [figures, claimants, members, allCases, allSeries] = await Promise.all([
       figuresOf(db, actor, { objective: number }),
-      figureLinks(db),
+      claimantsOf(db, actor, reference),
+      seriesMembersOf(db, actor, reference),
       listCases.execute(db, actor, undefined),
       listSeries.execute(db, actor, undefined),
     ]);
-    const inCases = holdersOf(links.cases, figures.items);
-    const inSeries = holdersOf(links.series, figures.items);
-    const cases = allCases.filter(({ code }) => inCases.has(code));
-    const series = allSeries.filter(({ id }) => inSeries.has(id));
+    const cases = casesTouching(allCases, claimants, figures.items);
+    const series = seriesShowing(allSeries, members, figures.items);
     const programme = reference.programmes.get(objective.programme);
     const actions = reference.actions.filter((action) => action.objective === number);
     const { before, after } = neighbours([...reference.objectives.values()], objective);

@@ -2,7 +2,7 @@ import { DefinitionList } from '#platform/ui/definition-list.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Section } from '#platform/ui/section.tsx';
-import { NOT_FOUND, page, type PageRoute } from '#platform/web/page-route.ts';
+import { NOT_FOUND, type PageRoute, page } from '#platform/web/page-route.ts';
 import { referenceOf } from '../queries/reference.ts';
 import { paths, to } from './paths.ts';
 import { Shell } from './shell.tsx';

@@ -37,7 +37,10 @@ export function PreviousNext({ context, previous, next }: PreviousNextProps) {
 }
 
 /** What stands before and after an element of an ordered list. */
-export function neighbours<T>(items: readonly T[], of: T): { readonly before: T | undefined; readonly after: T | undefined } {
+export function neighbours<T>(
+  items: readonly T[],
+  of: T,
+): { readonly before: T | undefined; readonly after: T | undefined } {
   const position = items.indexOf(of);
   return { before: items[position - 1], after: position < 0 ? undefined : items[position + 1] };
 }

@@ -3,11 +3,12 @@ import { PageTitle } from '#platform/ui/page-title.tsx';
 import { RawList } from '#platform/ui/raw-list.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { Timeline } from '#platform/ui/timeline.tsx';
-import { NOT_FOUND, page, type PageRoute } from '#platform/web/page-route.ts';
+import { NOT_FOUND, type PageRoute, page } from '#platform/web/page-route.ts';
 import { listEvents, listTenets } from '#strategy';
-import { figureLinks, holdersOf } from '../queries/figure-links.ts';
 import { referenceOf } from '../queries/reference.ts';
+import { claimantsOf } from './claimants.ts';
 import { timelineEvents } from './event-wording.tsx';
+import { casesTouching, seriesMembersOf, seriesShowing } from './figure-links.ts';
 import { figuresOf } from './figures-of.ts';
 import { wholeNumber } from './params.ts';
 import { paths, to } from './paths.ts';
@@ -27,18 +28,17 @@ export const programmePage: PageRoute = {
     const reference = await referenceOf(db);
     const programme = number === undefined ? undefined : reference.programmes.get(number);
     if (number === undefined || programme === undefined) return NOT_FOUND;
-    const [figures, links, allCases, allSeries, allEvents, tenets] = await Promise.all([
+    const [figures, claimants, members, allCases, allSeries, allEvents, tenets] = await Promise.all([
       figuresOf(db, actor, { programme: number }),
-      figureLinks(db),
+      claimantsOf(db, actor, reference),
+      seriesMembersOf(db, actor, reference),
       listCases.execute(db, actor, undefined),
       listSeries.execute(db, actor, undefined),
       listEvents.execute(db, actor, undefined),
       listTenets.execute(db, actor, programme.strategy_id),
     ]);
-    const inCases = holdersOf(links.cases, figures.items);
-    const inSeries = holdersOf(links.series, figures.items);
-    const cases = allCases.filter(({ code }) => inCases.has(code));
-    const series = allSeries.filter(({ id }) => inSeries.has(id));
+    const cases = casesTouching(allCases, claimants, figures.items);
+    const series = seriesShowing(allSeries, members, figures.items);
     const events = allEvents.filter(({ programmes }) => programmes.includes(number));
     const { before, after } = neighbours([...reference.programmes.values()], programme);
     const name = format.text(programme.name);

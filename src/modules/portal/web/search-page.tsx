@@ -1,16 +1,16 @@
+import { searchWords } from '#lib/fold.ts';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Button } from '#platform/ui/form/button.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { RawList } from '#platform/ui/raw-list.tsx';
-import { page, type PageRoute } from '#platform/web/page-route.ts';
-import { searchWords } from '#lib/fold.ts';
+import { type PageRoute, page } from '#platform/web/page-route.ts';
 import { referenceOf } from '../queries/reference.ts';
 import { paths, to } from './paths.ts';
-import { SearchResults, searchTotal } from './search-results.tsx';
 import { searchEverything } from './search-everything.ts';
 import { numbersIn } from './search-number.ts';
+import { SearchResults, searchTotal } from './search-results.tsx';
 import { Shell } from './shell.tsx';
 
 /** `/search?q=`: everything of the portal that holds every word asked for, in any of the three languages. */
@@ -24,8 +24,7 @@ export const searchPage: PageRoute = {
     const reference = await referenceOf(db);
     const found = words.length === 0 ? undefined : await searchEverything(db, actor, words, numbersIn(asked));
     const total = found === undefined ? 0 : searchTotal(found);
-    const title =
-      found === undefined ? t('pages.search.title') : t('pages.search.results', { total, query: asked });
+    const title = found === undefined ? t('pages.search.title') : t('pages.search.results', { total, query: asked });
     return page(
       <Shell
         context={context}

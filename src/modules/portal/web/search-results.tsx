@@ -18,7 +18,17 @@ interface SearchResultsProps {
 
 /** A kind of result: how many there are, and how each is shown. */
 interface Group {
-  readonly id: 'valued' | 'programmes' | 'objectives' | 'actions' | 'figures' | 'series' | 'cases' | 'bodies' | 'documents' | 'events';
+  readonly id:
+    | 'valued'
+    | 'programmes'
+    | 'objectives'
+    | 'actions'
+    | 'figures'
+    | 'series'
+    | 'cases'
+    | 'bodies'
+    | 'documents'
+    | 'events';
   readonly count: number;
   readonly content: ComponentChildren;
 }
@@ -62,7 +72,13 @@ function groupsOf({ context, reference, found, asked }: SearchResultsProps): rea
     {
       id: 'valued',
       count: found.valued.length,
-      content: <FiguresTable {...{ context, reference }} figures={found.valued} caption={t('pages.search.group.valued', { count: found.valued.length })} />,
+      content: (
+        <FiguresTable
+          {...{ context, reference }}
+          figures={found.valued}
+          caption={t('pages.search.group.valued', { count: found.valued.length })}
+        />
+      ),
     },
     {
       id: 'programmes',
@@ -113,7 +129,11 @@ function groupsOf({ context, reference, found, asked }: SearchResultsProps): rea
       count: found.figures.total,
       content: (
         <>
-          <FiguresTable {...{ context, reference }} figures={found.figures.items} caption={t('pages.search.group.figures', { count: found.figures.total })} />
+          <FiguresTable
+            {...{ context, reference }}
+            figures={found.figures.items}
+            caption={t('pages.search.group.figures', { count: found.figures.total })}
+          />
           {found.figures.total > found.figures.items.length && (
             <p>{link(paths.figures({ q: asked }), t('portal.figures.all', { total: found.figures.total }))}</p>
           )}

@@ -4,10 +4,9 @@ import type { PageContext } from '#platform/ui/page-context.ts';
 import { locatorText } from '#platform/ui/source-line.tsx';
 import type { Reference } from '../queries/reference.ts';
 import { documentTitle } from './document-words.ts';
-import { FigureCell } from './figures-table.tsx';
 import { paths, to } from './paths.ts';
 import type { SeriesView } from './series-view.ts';
-import { periodText } from './wording.ts';
+import { periodText, valueText } from './wording.ts';
 
 interface SeriesTableProps {
   readonly context: PageContext;
@@ -45,7 +44,7 @@ export function SeriesTable({ context, reference, view }: SeriesTableProps) {
           id: 'value',
           header: t('portal.figures.column.value'),
           numeric: true,
-          cell: ({ figure }) => <FigureCell context={context} reference={reference} figure={figure} />,
+          cell: ({ figure }) => <ValueCell context={context} reference={reference} figure={figure} />,
         },
         { id: 'period', header: t('portal.figures.column.period'), cell: ({ figure }) => periodText(context, figure) },
         {
@@ -57,5 +56,21 @@ export function SeriesTable({ context, reference, view }: SeriesTableProps) {
       ]}
       totals={total && { figure: total, label: t('readings.series.total-row'), group: null }}
     />
+  );
+}
+
+/** The words that change how a number reads stand where they are read: before it, or in brackets after it. */
+function ValueCell({ context, reference, figure }: Omit<SeriesTableProps, 'view'> & { readonly figure: Figure }) {
+  const { qualifier } = figure;
+  const before = qualifier === 'about' || qualifier === 'at-least';
+  const after = qualifier === 'target' || qualifier === 'forecast' || qualifier === 'cumulative';
+  return (
+    <>
+      {before && <span class="figure-before">{context.t(`ui.qualifier.${qualifier}`)} </span>}
+      <data value={String(figure.value)}>
+        <bdi>{valueText(context, reference, figure)}</bdi>
+      </data>
+      {after && <span class="figure-after"> ({context.t(`ui.qualifier.${qualifier}`)})</span>}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import type { Reference } from '../queries/reference.ts';
+import { documentTitle } from './document-words.ts';
 import { fillFigures, periodText } from './wording.ts';
 
 /** A point of a series with its figure. */
@@ -20,6 +21,8 @@ export interface SeriesView {
   readonly finding: string;
   readonly points: readonly SeriesPoint[];
   readonly total: Figure | undefined;
+  /** Every figure that the series names: its points, its total, those of its finding. */
+  readonly figures: ReadonlyMap<string, Figure>;
   /** The units of the points, each once, in order; one only when all can be read on one scale. */
   readonly units: readonly string[];
 }
@@ -47,6 +50,7 @@ export async function readSeries(
     finding: fillFigures(context, reference, context.format.text(series.finding), figures),
     points,
     total: series.total === null ? undefined : figures.get(series.total),
+    figures,
     units: [...new Set(points.map(({ figure }) => figure.unit))],
   };
 }
@@ -86,4 +90,18 @@ export function unitNames(context: PageContext, reference: Reference, units: rea
     const unit = reference.units.get(id);
     return unit === undefined ? id : context.format.text(unit.name);
   });
+}
+
+/** What runs along the chart and what is counted; several units are all named. */
+export function seriesSubtitle(context: PageContext, reference: Reference, { series, units }: SeriesView): string {
+  const axis = context.format.text(series.axis);
+  const names = context.format.list(unitNames(context, reference, units));
+  return units.length > 1
+    ? context.t('readings.series.subtitle-mixed', { axis, units: names })
+    : context.t('readings.series.subtitle', { axis, unit: names });
+}
+
+/** The titles of the documents that the points were read in. */
+export function sourceTitles(context: PageContext, reference: Reference, view: SeriesView): string {
+  return context.format.list([...sourcesOf(view).keys()].map((id) => documentTitle(context, reference, id)));
 }

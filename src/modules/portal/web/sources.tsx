@@ -20,9 +20,7 @@ export function SourcesSection({ context, reference, sources }: SourcesProps) {
   return (
     <Section id="sources" title={context.t('pages.sources')}>
       <RawList
-        items={byDocument(reference, sources).map((cited) => (
-          <Cited key={cited.id} context={context} {...cited} />
-        ))}
+        items={byDocument(reference, sources).map((cited) => <Cited key={cited.id} context={context} {...cited} />)}
       />
     </Section>
   );

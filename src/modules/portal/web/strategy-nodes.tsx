@@ -32,7 +32,7 @@ function programmeNode(
   figures: readonly Figure[],
   programme: Programme,
 ): TreeNode {
-  const { t, format } = context;
+  const { format } = context;
   const { number } = programme;
   const committee = reference.bodies.get(programme.committee);
   const objectives = [...reference.objectives.values()].filter((objective) => objective.programme === number);
@@ -82,5 +82,6 @@ interface FigureCountProps {
 /** How many figures are published; leads to them when there are any. */
 function FigureCount({ context, count, query }: FigureCountProps) {
   const words = context.t('pages.figures-count', { count });
-  return count === 0 ? <>{words}</> : <a href={to(context, paths.figures(query))}>{words}</a>;
+  if (count === 0) return <span>{words}</span>;
+  return <a href={to(context, paths.figures(query))}>{words}</a>;
 }

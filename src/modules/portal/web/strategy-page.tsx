@@ -1,10 +1,10 @@
-import type { PageContext } from '#platform/ui/page-context.ts';
 import { Card, CardGrid } from '#platform/ui/card.tsx';
+import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { RawList } from '#platform/ui/raw-list.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { StrategyTree } from '#platform/ui/strategy-tree.tsx';
-import { NOT_FOUND, page, type PageRoute } from '#platform/web/page-route.ts';
+import { NOT_FOUND, type PageRoute, page } from '#platform/web/page-route.ts';
 import { listTenets, type Strategy, type Tenet } from '#strategy';
 import { type Reference, referenceOf } from '../queries/reference.ts';
 import { figuresOf } from './figures-of.ts';
@@ -22,10 +22,7 @@ export const strategyPage: PageRoute = {
     const reference = await referenceOf(db);
     const strategy = reference.strategies.find(({ detail }) => detail === 'full');
     if (strategy === undefined) return NOT_FOUND;
-    const [tenets, figures] = await Promise.all([
-      listTenets.execute(db, actor, strategy.id),
-      figuresOf(db, actor, {}),
-    ]);
+    const [tenets, figures] = await Promise.all([listTenets.execute(db, actor, strategy.id), figuresOf(db, actor, {})]);
     const name = format.text(strategy.name);
     const others = reference.strategies.filter(({ id }) => id !== strategy.id);
     const ofKind = (kind: string) => tenets.filter((tenet) => tenet.kind === kind);

@@ -1,15 +1,15 @@
 import { listTerritories, type Territory } from '#identity';
 import { DataTable } from '#platform/ui/data-table.tsx';
-import type { PageContext } from '#platform/ui/page-context.ts';
 import { Notice } from '#platform/ui/notice.tsx';
+import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Section } from '#platform/ui/section.tsx';
-import { page, type PageRoute } from '#platform/web/page-route.ts';
+import { type PageRoute, page } from '#platform/web/page-route.ts';
 import { creditOf, type PackCredit, readMap } from '../pack/read-map.ts';
 import { packInForce } from '../queries/pack-in-force.ts';
 import { NoPackError } from '../queries/reference.ts';
-import { type RegionOffices, TerritoriesMap } from './territories-map.tsx';
 import { Shell } from './shell.tsx';
+import { type RegionOffices, TerritoriesMap } from './territories-map.tsx';
 
 /** `/territories`: the regions and their prefectures and provinces, and where applications could be filed. */
 export const territoriesPage: PageRoute = {

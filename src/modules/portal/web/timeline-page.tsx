@@ -4,7 +4,7 @@ import { SelectField } from '#platform/ui/form/choice-fields.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Timeline } from '#platform/ui/timeline.tsx';
-import { page, type PageRoute } from '#platform/web/page-route.ts';
+import { type PageRoute, page } from '#platform/web/page-route.ts';
 import { listEvents, type StrategyEvent } from '#strategy';
 import { type Reference, referenceOf } from '../queries/reference.ts';
 import { EVENT_KINDS, timelineEvents } from './event-wording.tsx';

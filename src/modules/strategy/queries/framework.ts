@@ -8,14 +8,25 @@ export type SpecificObjective = Awaited<ReturnType<typeof reads.listSpecificObje
 export type Action = Awaited<ReturnType<typeof reads.listActions>>[number];
 export type StrategyEvent = Awaited<ReturnType<typeof reads.listEvents>>[number];
 
-export const listStrategies = query({ name: 'list-strategies', permission: 'public', run: reads.listStrategies });
-export const listTenets = query({ name: 'list-tenets', permission: 'public', run: reads.listTenets });
-export const listProgrammes = query({ name: 'list-programmes', permission: 'public', run: reads.listProgrammes });
+export const listStrategies = query({
+  name: 'list-strategies',
+  permission: 'public',
+  kept: true,
+  run: reads.listStrategies,
+});
+export const listTenets = query({ name: 'list-tenets', permission: 'public', kept: true, run: reads.listTenets });
+export const listProgrammes = query({
+  name: 'list-programmes',
+  permission: 'public',
+  kept: true,
+  run: reads.listProgrammes,
+});
 export const listSpecificObjectives = query({
   name: 'list-specific-objectives',
   permission: 'public',
+  kept: true,
   run: reads.listSpecificObjectives,
 });
-export const listActions = query({ name: 'list-actions', permission: 'public', run: reads.listActions });
-export const listEvents = query({ name: 'list-events', permission: 'public', run: reads.listEvents });
+export const listActions = query({ name: 'list-actions', permission: 'public', kept: true, run: reads.listActions });
+export const listEvents = query({ name: 'list-events', permission: 'public', kept: true, run: reads.listEvents });
 export const searchFramework = query({ name: 'search-framework', permission: 'public', run: reads.searchFramework });

@@ -29,10 +29,10 @@ function ratio(tokens: ReadonlyMap<string, string>, one: string, other: string):
 
 const GROUNDS = ['ground', 'paper', 'sand'];
 const TEXT = [
-  ...['ink', 'ink-soft', 'green', 'clay'].flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)),
-  ...['ink', 'ink-soft', 'green'].map((text) => [text, 'green-soft'] as const),
-  ...['ink', 'ink-soft', 'clay'].map((text) => [text, 'clay-soft'] as const),
-  ...['green', 'green-strong', 'clay'].map((ground) => ['on-green', ground] as const),
+  ...['ink', 'soft', 'green', 'clay'].flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)),
+  ...['ink', 'soft', 'green'].map((text) => [text, 'green-soft'] as const),
+  ...['ink', 'soft', 'clay'].map((text) => [text, 'clay-soft'] as const),
+  ...['green', 'deep', 'clay'].map((ground) => ['on-green', ground] as const),
   ...['shade-1', 'shade-2', 'shade-3'].map((ground) => ['ink', ground] as const),
 ];
 const GRAPHICS = [

@@ -63,10 +63,10 @@ export function ChartKey({
   if (entries.length === 0) return null;
   return (
     <ul class="chart-key" aria-label={context.t('ui.chart.legend')}>
-      {entries.map(({ label, series, status }) => (
+      {entries.map(({ label, ...entry }) => (
         <li key={label}>
-          <KeySwatch series={series} status={status} />
-          {label}
+          <KeySwatch {...entry} />
+          <bdi>{label}</bdi>
         </li>
       ))}
     </ul>
@@ -74,15 +74,16 @@ export function ChartKey({
 }
 
 /** A mark in small; the hatching is drawn out, because a pattern would need a name in the page. */
-export function KeySwatch({ series, status }: Omit<KeyEntry, 'label'>) {
+function KeySwatch(entry: Omit<KeyEntry, 'label'>) {
   return (
     <svg class="chart-swatch" viewBox="0 0 18 14" width="18" height="14" aria-hidden="true" focusable="false">
-      <SwatchMarks series={series} status={status} />
+      <SwatchMarks {...entry} />
     </svg>
   );
 }
 
-export function SwatchMarks({ series, status }: Omit<KeyEntry, 'label'>) {
+export function SwatchMarks({ series, status, shade }: Omit<KeyEntry, 'label'>) {
+  if (shade !== undefined) return <rect class={`c-region c-shade-${shade}`} width="18" height="14" />;
   if (status === 'result') return <rect class={`c-mark-${series + 1}`} width="18" height="14" />;
   return (
     <g class={`c-line-${series + 1}`} fill="none">

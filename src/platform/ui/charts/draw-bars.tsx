@@ -28,9 +28,9 @@ export function drawBars(plot: Plot, layout: ChartLayout): Drawing {
   const values = categories.flatMap((category) => category.values);
   const known = values.flatMap(({ value }) => (value === null ? [] : [Math.max(0, value)]));
 
-  const longest = Math.max(...categories.map(({ label }) => textWidth(label, SIZE)));
+  const longest = Math.max(0, ...categories.map(({ label }) => textWidth(label, SIZE)));
   const before = layout === 'wide' ? Math.min(250, longest + 14) : 0;
-  const after = Math.max(...values.map(({ text }) => textWidth(text, SIZE))) + 10;
+  const after = Math.max(0, ...values.map(({ text }) => textWidth(text, SIZE))) + 10;
   const x = scaleLinear([0, Math.max(...known, 1e-9)], [before, width - after]);
   const place = placing(context, width);
 

@@ -20,7 +20,7 @@ export function drawColumns(plot: Plot, layout: ChartLayout): Drawing {
   const y = scaleLinear([Math.min(0, ...known), Math.max(0, ...known, 1e-9)], [0, 1]).nice(4);
   const ticks = y.ticks(4);
 
-  const before = Math.max(...ticks.map((tick) => textWidth(context.format.number(tick), TICK))) + 10;
+  const before = Math.max(0, ...ticks.map((tick) => textWidth(context.format.number(tick), TICK))) + 10;
   const x = scaleBand(
     categories.map((_, position) => String(position)),
     [before, width],
@@ -28,11 +28,11 @@ export function drawColumns(plot: Plot, layout: ChartLayout): Drawing {
   const within = x.bandwidth() / Math.max(1, categories[0]?.values.length ?? 1);
 
   const written = (size: number) =>
-    Math.max(...values.map(({ value, text }) => (value === null ? 0 : textWidth(text, size)))) + GAP;
+    Math.max(0, ...values.map(({ value, text }) => (value === null ? 0 : textWidth(text, size)))) + GAP;
   const room = categories[0] !== undefined && categories[0].values.length > 1 ? within : x.step();
   const labels = categories.map(({ label }) => wrapText(label, x.step() - 4, LABEL));
-  const longestWord = Math.max(...labels.flat().map((line) => textWidth(line, LABEL)));
-  const mostLines = Math.max(...labels.map((lines) => lines.length));
+  const longestWord = Math.max(0, ...labels.flat().map((line) => textWidth(line, LABEL)));
+  const mostLines = Math.max(0, ...labels.map((lines) => lines.length));
   const valueSize = written(LABEL) <= room ? LABEL : SMALL_VALUE;
   if (written(valueSize) > room || longestWord > x.step() || mostLines > 3) return drawBars(plot, layout);
 

@@ -28,6 +28,8 @@ export interface KeyEntry {
   readonly label: string;
   readonly series: number;
   readonly status: MarkStatus;
+  /** On a map: the class of values, 0 where there is none. */
+  readonly shade?: number | undefined;
 }
 
 /** A chart drawn but not yet placed in a page or a file: its size, its marks, and what its marks mean. */

@@ -1,9 +1,9 @@
 import { geoMercator, geoPath } from 'd3-geo';
 import { scaleQuantile } from 'd3-scale';
 import type { PageContext } from '../page-context.ts';
-import { ChartImage } from './chart.tsx';
+import { ChartImage, ChartKey } from './chart.tsx';
 import { compactPath } from './compact-path.ts';
-import type { Drawing } from './model.ts';
+import type { Drawing, KeyEntry } from './model.ts';
 import type { RegionShape } from './region-shapes.ts';
 import { ChartText, round } from './text.tsx';
 
@@ -37,7 +37,7 @@ export function RegionMap({ context, id, title, description, shapes, values }: R
   const interactive = values.some(({ href }) => href !== undefined);
   return (
     <div class="chart chart-map">
-      <MapKey context={context} values={values} />
+      <ChartKey context={context} entries={drawing.key} />
       <ChartImage {...{ id, title, description, drawing, interactive }} layout="single" />
     </div>
   );
@@ -58,10 +58,18 @@ export function drawRegionMap({ context, shapes, values }: RegionMapInput): Draw
     const shape = (
       <path class={`c-region c-shade-${value === null ? 0 : shade(value)}`} d={compactPath(path(outline) ?? '')} />
     );
-    if (known?.href === undefined) return <g key={code}>{shape}</g>;
-    const name = value === null ? known.name : `${known.name} — ${context.format.number(value)}`;
+    const name = [known?.name, value === null ? undefined : context.format.number(value)].filter(Boolean).join(' — ');
+    if (known?.href === undefined) {
+      return (
+        <g key={code}>
+          <title>{name}</title>
+          {shape}
+        </g>
+      );
+    }
     return (
       <a key={code} href={known.href} aria-label={name}>
+        <title>{name}</title>
         {shape}
       </a>
     );
@@ -92,7 +100,7 @@ export function drawRegionMap({ context, shapes, values }: RegionMapInput): Draw
       </g>
     </>
   );
-  return { width: WIDTH, height, content, key: [] };
+  return { width: WIDTH, height, content, key: mapKey(context, values) };
 }
 
 /** Four classes with as many regions in each, so that one large city does not make the rest of the country pale. */
@@ -106,38 +114,20 @@ function knownValues(values: readonly RegionValue[]): readonly number[] {
   return values.flatMap(({ value }) => (value === null || value === undefined ? [] : [value]));
 }
 
-function MapKey({ context, values }: Pick<RegionMapInput, 'context' | 'values'>) {
+function mapKey({ t, format }: PageContext, values: readonly RegionValue[]): readonly KeyEntry[] {
   const known = knownValues(values);
-  const shade = shading(values);
-  const classes = CLASSES.flatMap((number) => {
-    const within = known.filter((value) => shade(value) === number);
-    return within.length === 0 ? [] : [{ number, from: Math.min(...within), to: Math.max(...within) }];
+  const classOf = shading(values);
+  const entries = CLASSES.flatMap((shade) => {
+    const within = known.filter((value) => classOf(value) === shade);
+    if (within.length === 0) return [];
+    const [from, to] = [Math.min(...within), Math.max(...within)].map((value) => format.number(value));
+    return [keyEntry(from === to ? `${from}` : `${from} – ${to}`, shade)];
   });
-  if (classes.length === 0) return null;
-  const { number: written } = context.format;
-  const unknown = known.length < values.length;
-  return (
-    <ul class="chart-key" aria-label={context.t('ui.chart.legend')}>
-      {classes.map(({ number, from, to }) => (
-        <li key={number}>
-          <ShadeSwatch number={number} />
-          <bdi dir="ltr">{from === to ? written(from) : `${written(from)} – ${written(to)}`}</bdi>
-        </li>
-      ))}
-      {unknown && (
-        <li>
-          <ShadeSwatch number={0} />
-          {context.t('ui.chart.no-value')}
-        </li>
-      )}
-    </ul>
-  );
+  return entries.length > 0 && known.length < values.length
+    ? [...entries, keyEntry(t('ui.chart.no-value'), 0)]
+    : entries;
 }
 
-function ShadeSwatch({ number }: { readonly number: number }) {
-  return (
-    <svg class="chart-swatch" viewBox="0 0 18 14" width="18" height="14" aria-hidden="true" focusable="false">
-      <rect class={`c-region c-shade-${number}`} width="18" height="14" />
-    </svg>
-  );
+function keyEntry(label: string, shade: number): KeyEntry {
+  return { label, shade, series: 0, status: 'result' };
 }

@@ -5,7 +5,7 @@
 export const CHART_COLOURS = {
   ground: '#fbf7ee',
   ink: '#1e2320',
-  'ink-soft': '#565b53',
+  soft: '#565b53',
   edge: '#857b66',
   'on-green': '#fffdf9',
   green: '#0e5a43',
@@ -41,6 +41,6 @@ export function standaloneStyles(): string {
     `.c-arabic{font-family:${ARABIC_FONTS}}`,
     `.c-grid{stroke:${grid}}.c-axis{stroke:${edge}}`,
     `.c-label{fill:${ink}}.c-value{fill:${ink};font-weight:600}`,
-    `.c-soft{fill:${CHART_COLOURS['ink-soft']}}.c-on-mark{fill:${CHART_COLOURS['on-green']};stroke:${green};stroke-width:5;paint-order:stroke}`,
+    `.c-soft{fill:${CHART_COLOURS.soft}}.c-on-mark{fill:${CHART_COLOURS['on-green']};stroke:${green};stroke-width:5;paint-order:stroke}`,
   ].join('');
 }

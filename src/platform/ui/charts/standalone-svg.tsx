@@ -74,7 +74,7 @@ export function standaloneSvg(drawing: Drawing, words: StandaloneWords): string 
 function keyRows({ key }: Drawing, width: number, rightToLeft: boolean): { content: VNode; height: number } {
   let x = 0;
   let row = 0;
-  const entries = key.map(({ label, series, status }) => {
+  const entries = key.map(({ label, ...entry }) => {
     const extent = 26 + textWidth(label, 14) + 22;
     if (x > 0 && x + extent > width) {
       x = 0;
@@ -87,7 +87,7 @@ function keyRows({ key }: Drawing, width: number, rightToLeft: boolean): { conte
     return (
       <g key={label} transform={`translate(0 ${row * 22})`}>
         <g transform={`translate(${swatchX} 0)`}>
-          <SwatchMarks series={series} status={status} />
+          <SwatchMarks {...entry} />
         </g>
         <ChartText x={textX} y={12} side={rightToLeft ? 'right' : 'left'} lines={[label]} />
       </g>

@@ -15,7 +15,7 @@ export function StateSpecimens({ context }: SpecimenProps) {
   const { t } = context;
   return (
     <>
-      <p class="guide-row">
+      <p class="acts">
         {STATES.map((state) => (
           <StateBadge key={state} context={context} state={state} />
         ))}

@@ -53,7 +53,7 @@ export function FormSpecimens({ context, id }: SpecimenProps) {
       />
       <TextField {...field('remarks')} label={t('guide.form.remarks')} rows={3} width="full" optional />
       <CheckboxField {...field('agree')} label={t('guide.form.agree')} />
-      <div class="guide-row">
+      <div class="acts">
         <Button>{t('guide.form.save')}</Button>
         <Button kind="secondary">{t('guide.form.draft')}</Button>
         <Button kind="attention">{t('guide.form.delete')}</Button>

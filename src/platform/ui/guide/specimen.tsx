@@ -22,9 +22,9 @@ export function BothWays({ page, contexts, name, title, specimen: Specimen }: Bo
   return (
     <Section id={name} title={page.t(title)}>
       {contexts.map((context) => (
-        <div key={context.language} class="guide-specimen" lang={context.language} dir={context.direction}>
+        <article key={context.language} lang={context.language} dir={context.direction}>
           <Specimen context={context} id={`${name}-${context.language}`} />
-        </div>
+        </article>
       ))}
     </Section>
   );
