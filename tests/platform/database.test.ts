@@ -253,8 +253,21 @@ describe('migrations', () => {
   async function emptyDatabase() {
     const name = `test_${randomUUID().replaceAll('-', '')}`;
     await ensureDatabase(administrator, name);
-    const drop = () => withClient(administrator, (client) => client.query(`drop database ${name} with (force)`));
-    return { name, drop };
+    return { name, drop: () => dropDatabase(name) };
+  }
+
+  async function dropDatabase(name: string) {
+    await withClient(administrator, async (client) => {
+      // A session that its pool is just ending would take being cut for an outage.
+      for (let left = 1; left > 0; ) {
+        const { rows } = await client.query<{ total: number }>(
+          'select count(*)::int as total from pg_stat_activity where datname = $1',
+          [name],
+        );
+        left = rows[0]?.total ?? 0;
+      }
+      await client.query(`drop database ${name}`);
+    });
   }
 
   it('applied twice are applied once', async () => {

@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { importFigures, listFigures, ruleOnCase } from '#observatory';
 import { ANYONE, may, operator } from '#platform/access/actor.ts';
 import { command, InvalidInputError, NotAllowedError, query } from '#platform/access/gate.ts';
+import { refreshGeneration } from '#platform/access/kept.ts';
+import { contentGeneration } from '#platform/db/content.reads.server.ts';
 import { PROJECT_FOLDER, projectPath } from '#platform/project.ts';
 import { loadCountryPack, readPack } from '#portal';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
@@ -177,15 +179,16 @@ describe('the gate', () => {
       name: 'half-act',
       permission: 'operator',
       input: z.object({}),
+      changesContent: true,
       async run(tx) {
         await sql`insert into portal.pack_load (pack_id, pack_version, content_hash, name, sources)
           select 'half', '1', 'half', name, sources from portal.pack_load limit 1`.execute(tx);
         throw new Error('half-way');
       },
     });
-    const before = await rowCounts();
+    const before = [await rowCounts(), await contentGeneration(database.db)];
     await expect(halfAct.execute(database.db, operator('salma'), {})).rejects.toThrow('half-way');
-    expect(await rowCounts()).toEqual(before);
+    expect([await rowCounts(), await contentGeneration(database.db)]).toEqual(before);
   });
 
   it('runs a command on the input as it was parsed, not as it was sent', async () => {
@@ -193,6 +196,7 @@ describe('the gate', () => {
       name: 'trim-words',
       permission: 'operator',
       input: z.object({ words: z.string().trim().min(1) }),
+      changesContent: false,
       run: async (_tx, { words }, actor) => `${actor.kind}: ${words}`,
     });
     await expect(trim.execute(database.db, operator('salma'), { words: '  a word ' })).resolves.toBe(
@@ -208,6 +212,64 @@ describe('the gate', () => {
     expect(ran).toEqual([]);
     await closed.execute(database.db, operator('salma'), undefined);
     expect(ran).toEqual(['ran']);
+  });
+});
+
+describe('what a process keeps in memory', () => {
+  const counting = () => {
+    const asked: string[] = [];
+    const ask = query({
+      name: 'count-asked',
+      permission: 'public',
+      kept: true,
+      run: async (_db, input: string) => {
+        asked.push(input);
+        if (input === 'fails') throw new Error('away');
+        return `${input} ${asked.length}`;
+      },
+    });
+    return { asked, ask: (input: string) => ask.execute(database.db, ANYONE, input) };
+  };
+  const touch = (changesContent: boolean) =>
+    command({
+      name: 'touch-content',
+      permission: 'operator',
+      input: z.object({}),
+      changesContent,
+      run: async () => 'done',
+    }).execute(database.db, operator('salma'), {});
+
+  it('is answered again until an act changes what the public reads', async () => {
+    await refreshGeneration(database.db);
+    const { asked, ask } = counting();
+    expect([await ask('a'), await ask('a'), await ask('b')]).toEqual(['a 1', 'a 1', 'b 2']);
+    await touch(true);
+    await refreshGeneration(database.db);
+    expect(await ask('a')).toBe('a 3');
+    expect(asked).toEqual(['a', 'b', 'a']);
+  });
+
+  it('outlives an act that changes nothing the public reads', async () => {
+    await refreshGeneration(database.db);
+    const { ask } = counting();
+    await ask('a');
+    await touch(false);
+    await refreshGeneration(database.db);
+    expect(await ask('a')).toBe('a 1');
+  });
+
+  it('is never a failure: the next one asks again', async () => {
+    await refreshGeneration(database.db);
+    const { asked, ask } = counting();
+    await expect(ask('fails')).rejects.toThrow('away');
+    await expect(ask('fails')).rejects.toThrow('away');
+    expect(asked).toEqual(['fails', 'fails']);
+  });
+
+  it('is let go by every act that changes what pages show', async () => {
+    const before = await contentGeneration(database.db);
+    await ruleOnCase.execute(database.db, operator('salma'), { case: 'N1', ruling: ruling() });
+    expect(await contentGeneration(database.db)).toBe(before + 1);
   });
 });
 

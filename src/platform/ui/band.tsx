@@ -8,9 +8,9 @@ function khatam(cx: number, cy: number, radius: number): string {
   }).join(' ');
 }
 
-const SIZE = 18;
+const SIZE = 22;
 const STAR = khatam(SIZE / 2, SIZE / 2, SIZE / 2);
-const HEART = khatam(SIZE / 2, SIZE / 2, SIZE / 5);
+const HEART = khatam(SIZE / 2, SIZE / 2, SIZE / 5.5);
 
 /** The one ornament: a strip of eight-fold stars and the crosses between them, at the head of public pages. */
 export function Band() {
@@ -18,7 +18,7 @@ export function Band() {
     <svg class="band" width="100%" height={SIZE} aria-hidden="true" focusable="false">
       <defs>
         <pattern id="zellige" width={SIZE} height={SIZE} patternUnits="userSpaceOnUse">
-          <polygon class="band-star" points={STAR} />
+          <polygon class="band-star" stroke-opacity="0.7" points={STAR} />
           <polygon class="band-heart" points={HEART} />
         </pattern>
       </defs>

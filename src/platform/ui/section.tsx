@@ -14,7 +14,8 @@ interface SectionProps {
 
 export function Section({ id, title, intro, level = 2, aside, children }: SectionProps) {
   return (
-    <section class="section" id={id} aria-labelledby={`${id}-title`}>
+    // Unnamed on purpose: a landmark for each section would drown those that help, and its heading is enough to find it.
+    <section class="section" id={id}>
       <div class="section-head">
         <Heading level={level} id={`${id}-title`}>
           {title}

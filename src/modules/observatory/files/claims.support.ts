@@ -77,4 +77,4 @@ export const anyClaim: fc.Arbitrary<FigureClaim> = fc
     document: slug,
     locator: text,
   })
-  .map((generated) => figureRecord.parse(generated));
+  .map((generated) => figureRecord.parse({ ...generated, value: generated.value + 0 }));

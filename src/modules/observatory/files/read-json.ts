@@ -38,8 +38,9 @@ export function readJson(bytes: Buffer, mostRows: number, faults: FaultList): So
       positions.push(index);
     } else {
       for (const { field, ...fault } of checked.faults) {
-        // Already reported as it was written, before it became Infinity.
-        if (fault.code !== 'not-finite') faults.add({ ...fault, cell: placeOf(index, field) });
+        // Already reported where the text was walked over, as it is written there.
+        if (fault.code !== 'not-finite' && fault.found !== '__proto__')
+          faults.add({ ...fault, cell: placeOf(index, field) });
       }
     }
   }

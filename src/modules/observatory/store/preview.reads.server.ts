@@ -1,7 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '#platform/db/database.ts';
 import type { FigureClaim } from '../domain/figure.ts';
 import { type Figure, figuresById } from './figures.reads.server.ts';
-import { contentHash } from './figures.writes.server.ts';
 
 /** A claim that says something else than the version in force. */
 export interface Revision {
@@ -20,54 +20,41 @@ export interface Comparison {
   readonly revisions: readonly Revision[];
 }
 
-/** Ids of one statement; PostgreSQL takes 65,535 parameters. */
-const BATCH = 30_000;
+/** Claims compared at once, so that not every figure of the register is in memory. */
+const BATCH = 5_000;
 
-/** What recording these claims would do now, told by the same hash as recording them. */
+/** What recording these claims would do now. */
 export async function compareWithCurrent(
   db: Database,
   claims: readonly FigureClaim[],
   mostRevisions: number,
 ): Promise<Comparison> {
-  const current = new Map<string, string>();
+  const counts = { added: 0, revised: 0, unchanged: 0 };
+  const revisions: Revision[] = [];
   for (let from = 0; from < claims.length; from += BATCH) {
-    const ids = claims.slice(from, from + BATCH).map((claim) => claim.id);
-    const rows = await db
-      .selectFrom('observatory.figure')
-      .select(['id', 'content_hash'])
-      .where('is_current', '=', true)
-      .where('id', 'in', ids)
-      .execute();
-    for (const row of rows) current.set(row.id, row.content_hash);
+    const batch = claims.slice(from, from + BATCH);
+    const current = await figuresById(
+      db,
+      batch.map((claim) => claim.id),
+    );
+    for (const [index, claim] of batch.entries()) {
+      const former = current.get(claim.id);
+      const changed = former === undefined ? [] : changedFields(former, claim);
+      if (former === undefined) counts.added += 1;
+      else if (changed.length === 0) counts.unchanged += 1;
+      else {
+        counts.revised += 1;
+        if (revisions.length < mostRevisions) revisions.push({ position: from + index, former, changed });
+      }
+    }
   }
-  let unchanged = 0;
-  const revised: { readonly position: number; readonly id: string }[] = [];
-  for (const [position, claim] of claims.entries()) {
-    const known = current.get(claim.id);
-    if (known !== undefined && known === contentHash(claim)) unchanged += 1;
-    else if (known !== undefined) revised.push({ position, id: claim.id });
-  }
-  const first = revised.slice(0, mostRevisions);
-  const former = await figuresById(
-    db,
-    first.map(({ id }) => id),
-  );
-  return {
-    added: claims.length - unchanged - revised.length,
-    revised: revised.length,
-    unchanged,
-    revisions: first.flatMap(({ position, id }) => {
-      const figure = former.get(id);
-      const claim = claims[position];
-      return figure === undefined || claim === undefined
-        ? []
-        : [{ position, former: figure, changed: changedFields(figure, claim) }];
-    }),
-  };
+  return { ...counts, revisions };
 }
 
+/** The order of keys and the sign of zero say nothing. */
 function changedFields(former: FigureClaim, claim: FigureClaim): readonly string[] {
-  return Object.entries(claim)
-    .filter(([field, value]) => contentHash(value) !== contentHash(Reflect.get(former, field)))
+  const said = { ...claim, value: claim.value + 0 };
+  return Object.entries(said)
+    .filter(([field, value]) => !isDeepStrictEqual(value, Reflect.get(former, field)))
     .map(([field]) => field);
 }

@@ -3,6 +3,7 @@ import { Notice } from '#platform/ui/notice.tsx';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { NOT_FOUND, type PageRoute, page } from '#platform/web/page-route.ts';
+import type { Action } from '#strategy';
 import { referenceOf } from '../queries/reference.ts';
 import { paths, to } from './paths.ts';
 import { neighbours, PreviousNext } from './previous-next.tsx';
@@ -26,10 +27,12 @@ export const actionPage: PageRoute = {
       reference.actions.filter((other) => other.programme === action.programme),
       action,
     );
-    const link = (number: string) => ({
-      href: to(context, paths.action(number)),
-      label: t('portal.action.short', { number }),
-    });
+    const step = (other: Action | undefined, key: 'pages.action.previous' | 'pages.action.next') =>
+      other && {
+        href: to(context, paths.action(other.number)),
+        kicker: t(key),
+        title: t('portal.action.short', { number: other.number }),
+      };
     return page(
       <Shell
         context={context}
@@ -82,7 +85,11 @@ export const actionPage: PageRoute = {
           />
         </Section>
         <SourcesSection context={context} reference={reference} sources={action.sources} />
-        <PreviousNext context={context} previous={before && link(before.number)} next={after && link(after.number)} />
+        <PreviousNext
+          context={context}
+          previous={step(before, 'pages.action.previous')}
+          next={step(after, 'pages.action.next')}
+        />
       </Shell>,
     );
   },

@@ -38,7 +38,7 @@ export const bodyPage: PageRoute = {
     const tier = BODY_TIERS.find((one) => one === body.tier);
     const figuresTitle = t('pages.body.figures', { count: figures.total });
     const step = (other: Body | undefined, key: 'pages.body.previous' | 'pages.body.next') =>
-      other && { href: to(context, paths.body(other.code)), label: t(key, { name: format.text(other.name) }) };
+      other && { href: to(context, paths.body(other.code)), kicker: t(key), title: format.text(other.name) };
     return page(
       <Shell
         context={context}

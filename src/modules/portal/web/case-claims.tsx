@@ -116,7 +116,7 @@ export function CaseDifferences({ context, reference, claims }: ClaimsProps) {
   const tables = [...Map.groupBy(compared, ({ claim }) => claim.unit)].filter(([, rows]) => rows.length > 1);
   if (tables.length === 0) return <p>{t('readings.case.differences-none')}</p>;
   return (
-    <div class="stack">
+    <>
       <p>{t('readings.case.differences-intro')}</p>
       {tables.map(([unit, rows]) => {
         const known = unit === null ? undefined : reference.units.get(unit);
@@ -150,7 +150,7 @@ export function CaseDifferences({ context, reference, claims }: ClaimsProps) {
           />
         );
       })}
-    </div>
+    </>
   );
 }
 

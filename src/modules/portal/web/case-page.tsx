@@ -81,14 +81,12 @@ export const casePage: PageRoute = {
           />
         </Section>
         <Section id="differences" title={t('readings.case.differences')}>
-          <div class="stack">
-            <CaseDifferences context={context} reference={reference} claims={claims} />
-            {found.arithmetic !== null && (
-              <Notice context={context} kind="info" title={t('readings.case.arithmetic')}>
-                <p>{formats.text(found.arithmetic)}</p>
-              </Notice>
-            )}
-          </div>
+          <CaseDifferences context={context} reference={reference} claims={claims} />
+          {found.arithmetic !== null && (
+            <Notice context={context} kind="info" title={t('readings.case.arithmetic')}>
+              <p>{formats.text(found.arithmetic)}</p>
+            </Notice>
+          )}
         </Section>
         <Section id="checks" title={t('readings.case.checks', { count: checks.length })}>
           {checks.length === 0 ? (
@@ -106,25 +104,21 @@ export const casePage: PageRoute = {
         </Section>
         {earlier.length > 0 && (
           <Section id="earlier" title={t('readings.case.earlier')}>
-            <div class="stack">
-              {earlier.map((one, position) => (
-                <CaseRuling key={position} {...rulingProps(one)} />
-              ))}
-            </div>
+            {earlier.map((one, position) => (
+              <CaseRuling key={position} {...rulingProps(one)} />
+            ))}
           </Section>
         )}
-        <Section id="reuse" title={t('readings.case.reuse')}>
-          <CiteThis
-            context={context}
-            citation={t('readings.case.citation', { code, title, state: t(`ui.state.${found.state}`) })}
-            address={permanent(context, paths.case(code))}
-          />
-          <Downloads
-            context={context}
-            of={name}
-            items={[{ format: 'JSON', href: to(context, `${paths.case(code)}.json`) }]}
-          />
-        </Section>
+        <CiteThis
+          context={context}
+          citation={t('readings.case.citation', { code, title, state: t(`ui.state.${found.state}`) })}
+          address={permanent(context, paths.case(code))}
+        />
+        <Downloads
+          context={context}
+          of={name}
+          items={[{ format: 'JSON', href: to(context, `${paths.case(code)}.json`) }]}
+        />
         <Neighbours context={context} codes={cases.map((one) => one.code)} code={code} />
       </Shell>,
     );

@@ -27,6 +27,9 @@ type Kind = Relation['kind'];
 
 const KINDS = ['same', 'sum', 'share', 'not-below', 'at-most'] as const satisfies readonly Kind[];
 
+/** What does not hold is read first. */
+const ORDER: readonly CheckResult[] = ['fail', 'not-computable', 'pass'];
+
 /** `/checks`: every declared relation between figures, with its arithmetic, its result and what it tolerates. */
 export const checksPage: PageRoute = {
   path: '/checks',
@@ -71,7 +74,9 @@ export const checksPage: PageRoute = {
           )}
         </Section>
         {KINDS.map((name) => {
-          const ofKind = found.filter(({ relation }) => relation.kind === name);
+          const ofKind = found
+            .filter(({ relation }) => relation.kind === name)
+            .sort((one, other) => ORDER.indexOf(one.finding.result) - ORDER.indexOf(other.finding.result));
           if (ofKind.length === 0) return null;
           return (
             <Section

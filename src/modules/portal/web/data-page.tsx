@@ -160,13 +160,11 @@ function Examples({ context }: PartProps) {
   ] as const;
   return (
     <Section id="examples" title={t('readings.data.section.examples')}>
-      <div class="stack">
-        {examples.map(({ id, command }) => (
-          <Command key={id} title={t(`readings.data.example.${id}`)}>
-            {command}
-          </Command>
-        ))}
-      </div>
+      {examples.map(({ id, command }) => (
+        <Command key={id} title={t(`readings.data.example.${id}`)}>
+          {command}
+        </Command>
+      ))}
     </Section>
   );
 }
@@ -189,28 +187,26 @@ function ImportLayout({ context }: PartProps) {
   const { t } = context;
   return (
     <Section id="import" title={t('readings.data.section.import')} intro={t('readings.data.import.text')}>
-      <div class="stack">
-        <Command title={t('readings.data.import.command')}>npm run figures:import -- figures.csv</Command>
-        <DataTable
-          caption={t('readings.data.section.import')}
-          captionHidden
-          rows={IMPORT_COLUMNS}
-          rowKey={({ content }) => content}
-          columns={[
-            {
-              id: 'column',
-              header: t('readings.data.column.column'),
-              rowHeader: true,
-              cell: ({ columns }) => columns.map((column) => [<Code key={column}>{column}</Code>, ' ']),
-            },
-            {
-              id: 'content',
-              header: t('readings.data.column.content'),
-              cell: (row) => t(`readings.data.import.${row.content}`, codesOf('codes' in row ? row.codes : [])),
-            },
-          ]}
-        />
-      </div>
+      <Command title={t('readings.data.import.command')}>npm run figures:import -- figures.csv</Command>
+      <DataTable
+        caption={t('readings.data.section.import')}
+        captionHidden
+        rows={IMPORT_COLUMNS}
+        rowKey={({ content }) => content}
+        columns={[
+          {
+            id: 'column',
+            header: t('readings.data.column.column'),
+            rowHeader: true,
+            cell: ({ columns }) => columns.map((column) => [<Code key={column}>{column}</Code>, ' ']),
+          },
+          {
+            id: 'content',
+            header: t('readings.data.column.content'),
+            cell: (row) => t(`readings.data.import.${row.content}`, codesOf('codes' in row ? row.codes : [])),
+          },
+        ]}
+      />
     </Section>
   );
 }

@@ -88,10 +88,11 @@ interface EventPlaceProps {
   readonly event: StrategyEvent;
 }
 
-/** The programmes and bodies an event belongs to, as links. Of an event of all programmes, only that is said. */
+/** The programmes and bodies an event belongs to, but for the one whose page this is. All programmes are said at once. */
 function EventPlace({ context, reference, event }: EventPlaceProps) {
   const { t, format } = context;
   const all = event.programmes.length === reference.programmes.size;
+  const [here] = context.path.split('?');
   const links = [
     ...(all ? [] : event.programmes).map((number) => ({
       href: paths.programme(number),
@@ -101,7 +102,7 @@ function EventPlace({ context, reference, event }: EventPlaceProps) {
       const body = reference.bodies.get(code);
       return body === undefined ? [] : [{ href: paths.body(code), label: format.text(body.name) }];
     }),
-  ];
+  ].filter(({ href }) => href !== here);
   if (links.length === 0 && !all) return null;
   return (
     <>

@@ -23,7 +23,7 @@ import { timelineEvents } from './event-wording.tsx';
 import { casesTouching } from './figure-links.ts';
 import { HomeChart } from './home-chart.tsx';
 import { HOME_SERIES, KEY_FIGURES, LATEST_EVENTS } from './home-editorial.ts';
-import { HomeResults, headline } from './home-results.tsx';
+import { Disputed, HomeResults, headline } from './home-results.tsx';
 import { paths, to } from './paths.ts';
 import { readSeries } from './series-view.ts';
 import { Shell } from './shell.tsx';
@@ -47,7 +47,8 @@ export const homePage: PageRoute = {
       listSeries.execute(db, actor, undefined),
       full === undefined ? [] : listTenets.execute(db, actor, full.id),
     ]);
-    const disputes = casesTouching(cases, claimants, [...figures.values()]);
+    const headlined = [...figures.values(), ...(view?.total === undefined ? [] : [view.total])];
+    const disputes = casesTouching(cases, claimants, headlined);
     const rulings = await rulingsInForce.execute(
       db,
       actor,
@@ -68,7 +69,12 @@ export const homePage: PageRoute = {
         />
         {full !== undefined && (
           <Section id="policy" title={t('portal.home.policy')}>
-            {full.vision !== null && <p class="lead">{context.format.text(full.vision)}</p>}
+            {full.vision !== null && (
+              <>
+                <p class="kicker">{t('pages.strategy.vision')}</p>
+                <p class="lead">{context.format.text(full.vision)}</p>
+              </>
+            )}
             <p>
               {t('pages.home.makeup', {
                 name: context.format.text(full.name),
@@ -90,9 +96,21 @@ export const homePage: PageRoute = {
           </Section>
         )}
         {view !== undefined && (
-          <div class="section">
-            <HomeChart context={context} reference={reference} view={view} />
-          </div>
+          <HomeChart
+            context={context}
+            reference={reference}
+            view={view}
+            disputed={
+              view.total && (
+                <Disputed
+                  context={context}
+                  figure={view.total.id}
+                  cases={casesTouching(cases, claimants, [view.total])}
+                  rulings={rulings}
+                />
+              )
+            }
+          />
         )}
         <Disagreements context={context} cases={cases} checks={checks} />
         <Programmes context={context} reference={reference} counts={counts} />
@@ -125,12 +143,6 @@ function Disagreements({ context, cases, checks }: DisagreementsProps) {
       intro={t('portal.home.disagree-lead')}
     >
       <KeyFigures label={t('pages.home.states')}>
-        <KeyFigure
-          context={context}
-          value={failed}
-          label={t('pages.home.failing', { failed, total: checks.length })}
-          href={to(context, paths.checks({ result: 'fail' }))}
-        />
         {CASE_STATES.map((state) => {
           const count = cases.filter((one) => one.state === state).length;
           return (
@@ -148,7 +160,9 @@ function Disagreements({ context, cases, checks }: DisagreementsProps) {
         <a href={to(context, paths.cases())}>{t('portal.home.to-cases')}</a>
       </p>
       <p>
-        <a href={to(context, paths.checks())}>{t('portal.home.to-checks')}</a>
+        <a href={to(context, paths.checks({ result: 'fail' }))}>
+          {t('pages.home.failing', { failed, total: checks.length })}
+        </a>
       </p>
     </Section>
   );

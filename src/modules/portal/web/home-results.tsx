@@ -45,24 +45,22 @@ export function HomeResults({ context, reference, figures, claimants, cases, rul
             qualifier={figure.qualifier}
             label={format.text(figure.label)}
             href={to(context, paths.figure(id))}
-            note={
+            note={periodText(context, figure)}
+            source={
               <>
-                {periodText(context, figure)}
                 <Disputed
                   context={context}
                   figure={id}
                   cases={casesTouching(cases, claimants, [figure])}
                   rulings={rulings}
                 />
+                <SourceLine
+                  context={context}
+                  document={documentTitle(context, reference, figure.document)}
+                  href={to(context, paths.document(figure.document))}
+                  locator={figure.locator}
+                />
               </>
-            }
-            source={
-              <SourceLine
-                context={context}
-                document={documentTitle(context, reference, figure.document)}
-                href={to(context, paths.document(figure.document))}
-                locator={figure.locator}
-              />
             }
           />,
         ];
@@ -76,7 +74,7 @@ interface DisputedProps extends Pick<ResultsProps, 'context' | 'cases' | 'ruling
 }
 
 /** The case to read a figure with: the one whose ruling prefers it, else the first; the others are counted. */
-function Disputed({ context, figure, cases, rulings }: DisputedProps) {
+export function Disputed({ context, figure, cases, rulings }: DisputedProps) {
   const { t } = context;
   const preferring = cases.find(({ code }) => rulings.get(code)?.preferred === figure);
   const shown = preferring ?? cases[0];
@@ -84,23 +82,19 @@ function Disputed({ context, figure, cases, rulings }: DisputedProps) {
   const provisional = preferring !== undefined && rulings.get(preferring.code)?.is_provisional === true;
   return (
     <>
-      <br />
-      <a href={to(context, paths.case(shown.code))}>{t('portal.case.short', { code: shown.code })}</a>{' '}
-      <StateBadge context={context} state={shown.state} />
-      {preferring !== undefined && (
-        <>
-          <br />
-          {t(provisional ? 'pages.home.preferred-provisional' : 'pages.home.preferred')}
-        </>
-      )}
-      {cases.length > 1 && (
-        <>
-          <br />
+      <p class="key-figure-note">
+        <a href={to(context, paths.case(shown.code))}>{t('portal.case.short', { code: shown.code })}</a>{' '}
+        <StateBadge context={context} state={shown.state} />
+      </p>
+      <p class="key-figure-note">
+        {preferring !== undefined && t(provisional ? 'pages.home.preferred-provisional' : 'pages.home.preferred')}
+        {preferring !== undefined && cases.length > 1 && t('ui.comma')}
+        {cases.length > 1 && (
           <a href={`${to(context, paths.figure(figure))}#disagreement`}>
             {t('pages.home.other-cases', { count: cases.length - 1 })}
           </a>
-        </>
-      )}
+        )}
+      </p>
     </>
   );
 }

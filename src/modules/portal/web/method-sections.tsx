@@ -119,7 +119,7 @@ type ContextOnly = Pick<MethodProps, 'context'>;
 function Natures({ context }: ContextOnly) {
   const { t } = context;
   return (
-    <div class="stack">
+    <>
       <p>{t('readings.method.natures.intro')}</p>
       <DefinitionList
         items={NATURES.map((nature) => ({
@@ -127,7 +127,7 @@ function Natures({ context }: ContextOnly) {
           description: <a href={to(context, paths.figures({ nature }))}>{t(`portal.nature-help.${nature}`)}</a>,
         }))}
       />
-    </div>
+    </>
   );
 }
 
@@ -175,7 +175,7 @@ function Sources({ context, reference, counts }: MethodProps) {
 function Licences({ context, sources }: MethodProps) {
   const { t, format } = context;
   return (
-    <div class="stack">
+    <>
       <p>{t('readings.method.licences.intro')}</p>
       <DataTable
         caption={t('readings.method.section.licences')}
@@ -212,6 +212,6 @@ function Licences({ context, sources }: MethodProps) {
           },
         ]}
       />
-    </div>
+    </>
   );
 }

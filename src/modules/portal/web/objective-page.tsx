@@ -47,7 +47,7 @@ export const objectivePage: PageRoute = {
     const figuresTitle = t('pages.objective.figures', { count: figures.total });
     const casesTitle = t('pages.programme.cases', { count: cases.length });
     const step = (other: SpecificObjective | undefined, key: 'pages.objective.previous' | 'pages.objective.next') =>
-      other && { href: to(context, paths.objective(other.number)), label: t(key, { title: format.text(other.title) }) };
+      other && { href: to(context, paths.objective(other.number)), kicker: t(key), title: format.text(other.title) };
     return page(
       <Shell
         context={context}

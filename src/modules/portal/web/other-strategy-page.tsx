@@ -49,7 +49,7 @@ export const otherStrategyPage: PageRoute = {
                 description: strategy.acronym === null ? t('pages.not-stated') : format.text(strategy.acronym),
               },
               { term: t('pages.other-strategy.year'), description: String(strategy.year) },
-              { term: t('pages.other-strategy.vision'), description: strategy.vision && format.text(strategy.vision) },
+              { term: t('pages.strategy.vision'), description: strategy.vision && format.text(strategy.vision) },
               { term: t('pages.strategy.origin'), description: strategy.origin && format.text(strategy.origin) },
             ]}
           />

@@ -1,8 +1,11 @@
+import { Card, CardGrid } from '#platform/ui/card.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 
 interface Neighbour {
   readonly href: string;
-  readonly label: string;
+  /** What it is to this page: `Programme suivant`. */
+  readonly kicker: string;
+  readonly title: string;
 }
 
 interface PreviousNextProps {
@@ -13,25 +16,15 @@ interface PreviousNextProps {
 
 /** The way to the page before and the page after, in a suite that has an order. */
 export function PreviousNext({ context, previous, next }: PreviousNextProps) {
-  if (previous === undefined && next === undefined) return null;
+  const steps = [previous, next].flatMap((step) => step ?? []);
+  if (steps.length === 0) return null;
   return (
-    <nav class="pagination" aria-label={context.t('pages.neighbours')}>
-      <ul>
-        {previous !== undefined && (
-          <li>
-            <a class="pagination-step" rel="prev" href={previous.href}>
-              {previous.label}
-            </a>
-          </li>
-        )}
-        {next !== undefined && (
-          <li>
-            <a class="pagination-step" rel="next" href={next.href}>
-              {next.label}
-            </a>
-          </li>
-        )}
-      </ul>
+    <nav class="section" aria-label={context.t('pages.neighbours')}>
+      <CardGrid>
+        {steps.map(({ href, kicker, title }) => (
+          <Card key={href} kicker={kicker} title={title} href={href} />
+        ))}
+      </CardGrid>
     </nav>
   );
 }

@@ -59,6 +59,9 @@ export const programmePage: PageRoute = {
           title={name}
           lead={format.text(programme.aim)}
         />
+        <Section id="brief" title={t('pages.programme.brief')}>
+          <p>{format.text(programme.summary)}</p>
+        </Section>
         <ProgrammeFacts context={context} reference={reference} programme={programme} tenets={tenets} />
         <ProgrammeObjectives context={context} reference={reference} programme={programme} figures={figures.items} />
         <ProgrammeActions context={context} reference={reference} programme={programme} />
@@ -91,13 +94,15 @@ export const programmePage: PageRoute = {
           previous={
             before && {
               href: to(context, paths.programme(before.number)),
-              label: t('pages.programme.previous', { name: format.text(before.name) }),
+              kicker: t('pages.programme.previous'),
+              title: format.text(before.name),
             }
           }
           next={
             after && {
               href: to(context, paths.programme(after.number)),
-              label: t('pages.programme.next', { name: format.text(after.name) }),
+              kicker: t('pages.programme.next'),
+              title: format.text(after.name),
             }
           }
         />

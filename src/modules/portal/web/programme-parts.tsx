@@ -14,7 +14,7 @@ interface PartProps {
   readonly programme: Programme;
 }
 
-/** The programme in brief: what was done, who carries it, what it is tied to. */
+/** Who carries a programme, and what the sources tie it to. */
 export function ProgrammeFacts({
   context,
   reference,
@@ -27,9 +27,7 @@ export function ProgrammeFacts({
     ({ kind, id }) => kind === 'objective' && programme.strategic_objectives.includes(id),
   );
   return (
-    <Section id="brief" title={t('pages.programme.brief')}>
-      <p>{format.text(programme.summary)}</p>
-      <br />
+    <Section id="carriers" title={t('pages.programme.carriers')}>
       <DefinitionList
         items={[
           {
@@ -51,9 +49,11 @@ export function ProgrammeFacts({
           {
             term: t('pages.programme.organisations'),
             description:
-              programme.organisations.length === 0
-                ? t('pages.not-stated')
-                : format.list(organisationNames(context, reference, programme.organisations)),
+              programme.organisations.length === 0 ? (
+                t('pages.not-stated')
+              ) : (
+                <RawList items={organisationNames(context, reference, programme.organisations)} />
+              ),
           },
         ]}
       />

@@ -1,11 +1,11 @@
 import type { Figure } from '#observatory';
 import { DataTable } from '#platform/ui/data-table.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
-import { locatorText } from '#platform/ui/source-line.tsx';
+import { SourceLine } from '#platform/ui/source-line.tsx';
 import type { Reference } from '../queries/reference.ts';
 import { documentTitle } from './document-words.ts';
 import { paths, to } from './paths.ts';
-import type { SeriesView } from './series-view.ts';
+import { type SeriesView, sourcesOf } from './series-view.ts';
 import { periodText, valueText } from './wording.ts';
 
 interface SeriesTableProps {
@@ -29,16 +29,39 @@ export function SeriesTable({ context, reference, view }: SeriesTableProps) {
     const group = series.groups.find((one) => one.id === id);
     return group === undefined ? '' : format.text(group.name);
   };
+  // What every line would repeat is left out: the source is then said once, under the table.
+  const periods = points.some(({ figure, label }) => periodText(context, figure) !== label);
+  const sources = sourcesOf(view).size > 1;
   const group = { id: 'group', header: t('readings.series.column.group'), cell: (row: Row) => groupName(row.group) };
+  const period = {
+    id: 'period',
+    header: t('portal.figures.column.period'),
+    cell: ({ figure }: Row) => periodText(context, figure),
+  };
   return (
     <DataTable<Row>
       caption={view.title}
       captionHidden
       rows={points}
       rowKey={({ figure }) => figure.id}
-      rowHref={({ figure }) => to(context, paths.figure(figure.id))}
       columns={[
-        { id: 'label', header: format.text(series.axis), rowHeader: true, cell: (row) => row.label },
+        {
+          id: 'label',
+          header: format.text(series.axis),
+          rowHeader: true,
+          cell: ({ figure, label }) => (
+            <>
+              <a href={to(context, paths.figure(figure.id))}>{label}</a>
+              {sources && (
+                <SourceLine
+                  context={context}
+                  document={documentTitle(context, reference, figure.document)}
+                  locator={figure.locator}
+                />
+              )}
+            </>
+          ),
+        },
         ...(grouped ? [group] : []),
         {
           id: 'value',
@@ -46,13 +69,7 @@ export function SeriesTable({ context, reference, view }: SeriesTableProps) {
           numeric: true,
           cell: ({ figure }) => <ValueCell context={context} reference={reference} figure={figure} />,
         },
-        { id: 'period', header: t('portal.figures.column.period'), cell: ({ figure }) => periodText(context, figure) },
-        {
-          id: 'source',
-          header: t('portal.figures.column.source'),
-          cell: ({ figure }) =>
-            `${documentTitle(context, reference, figure.document)}${t('ui.comma')}${locatorText(context, figure.locator)}`,
-        },
+        ...(periods ? [period] : []),
       ]}
       totals={total && { figure: total, label: t('readings.series.total-row'), group: null }}
     />

@@ -1,4 +1,5 @@
-import { Card, CardGrid } from '#platform/ui/card.tsx';
+import { Fragment } from 'preact';
+import { DefinitionList } from '#platform/ui/definition-list.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { RawList } from '#platform/ui/raw-list.tsx';
@@ -101,18 +102,19 @@ interface TenetsProps {
 function Tenets({ context, reference, tenets, linked = false }: TenetsProps) {
   const { format } = context;
   return (
-    <CardGrid>
-      {tenets.map((tenet) => (
-        <Card
-          key={tenet.id}
-          title={format.text(tenet.name)}
-          meta={<InlineSources context={context} reference={reference} sources={tenet.sources} />}
-        >
-          <p>{format.text(tenet.content)}</p>
-          {linked && <LinkedProgrammes context={context} reference={reference} objective={tenet.id} />}
-        </Card>
-      ))}
-    </CardGrid>
+    <DefinitionList
+      items={tenets.map((tenet) => ({
+        term: format.text(tenet.name),
+        description: (
+          <>
+            {format.text(tenet.content)}
+            <br />
+            {linked && <LinkedProgrammes context={context} reference={reference} objective={tenet.id} />}
+            <InlineSources context={context} reference={reference} sources={tenet.sources} />
+          </>
+        ),
+      }))}
+    />
   );
 }
 
@@ -124,18 +126,16 @@ function LinkedProgrammes({
 }: Pick<TenetsProps, 'context' | 'reference'> & { readonly objective: string }) {
   const { t } = context;
   const linked = [...reference.programmes.values()].filter((one) => one.strategic_objectives.includes(objective));
-  if (linked.length === 0) return <p>{t('pages.strategy.not-linked')}</p>;
   return (
-    <p>
-      {t('pages.strategy.linked')}{' '}
+    <>
+      {t(linked.length === 0 ? 'pages.strategy.not-linked' : 'pages.strategy.linked')}{' '}
       {linked.map(({ number }, position) => (
-        <>
+        <Fragment key={number}>
           {position > 0 && t('ui.comma')}
-          <a key={number} href={to(context, paths.programme(number))}>
-            {t('portal.programme.short', { number })}
-          </a>
-        </>
+          <a href={to(context, paths.programme(number))}>{t('portal.programme.short', { number })}</a>
+        </Fragment>
       ))}
-    </p>
+      <br />
+    </>
   );
 }

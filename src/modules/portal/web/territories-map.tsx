@@ -34,11 +34,12 @@ export function TerritoriesMap({ context, shapes, regions, credit }: Territories
     value: offices,
     href: `#region-${code}`,
   }));
-  const most = values.toSorted((one, other) => other.value - one.value)[0];
+  const most = Math.max(0, ...values.map(({ value }) => value));
+  const first = values.filter(({ value }) => value === most && most > 0).map(({ name }) => name);
   const finding =
-    most === undefined
-      ? t('pages.territories.map')
-      : t('pages.territories.finding', { name: most.name, count: most.value });
+    first.length === 0
+      ? t('pages.territories.by-region')
+      : t('pages.territories.finding', { names: format.list(first), regions: first.length, offices: most });
   const table = (
     <DataTable
       caption={t('pages.territories.by-region')}
@@ -63,6 +64,7 @@ export function TerritoriesMap({ context, shapes, regions, credit }: Territories
     <ChartFigure
       context={context}
       id="regions"
+      level={2}
       finding={finding}
       subtitle={t('pages.territories.by-region')}
       tableOpen

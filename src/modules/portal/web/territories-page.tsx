@@ -7,9 +7,14 @@ import { Section } from '#platform/ui/section.tsx';
 import { type PageRoute, page } from '#platform/web/page-route.ts';
 import { creditOf, type PackCredit, readMap } from '../pack/read-map.ts';
 import { packInForce } from '../queries/pack-in-force.ts';
-import { NoPackError } from '../queries/reference.ts';
+import { NoPackError, referenceOf } from '../queries/reference.ts';
+import { figuresOf } from './figures-of.ts';
+import { FiguresTable } from './figures-table.tsx';
 import { Shell } from './shell.tsx';
 import { type RegionOffices, TerritoriesMap } from './territories-map.tsx';
+
+/** The unit of the figures that count the places to file; where a pack has none, none are shown. */
+const COUNTED_IN = 'prefectures-and-provinces';
 
 /** `/territories`: the regions and their prefectures and provinces, and where applications could be filed. */
 export const territoriesPage: PageRoute = {
@@ -17,9 +22,11 @@ export const territoriesPage: PageRoute = {
   permission: 'public',
   async answer({ context, db, actor }) {
     const { t } = context;
-    const [pack, territories] = await Promise.all([
+    const [reference, pack, territories, counted] = await Promise.all([
+      referenceOf(db),
       packInForce.execute(db, actor, undefined),
       listTerritories.execute(db, actor, undefined),
+      figuresOf(db, actor, { unit: COUNTED_IN }),
     ]);
     if (pack === undefined) throw new NoPackError();
     const shapes = await readMap(pack.pack_id);
@@ -38,17 +45,25 @@ export const territoriesPage: PageRoute = {
         <Notice context={context} kind="info">
           <p>{t('pages.territories.reading')}</p>
         </Notice>
-        <Section id="map" title={t('pages.territories.map')}>
-          <TerritoriesMap
-            context={context}
-            shapes={shapes}
-            regions={regions}
-            credit={creditOf(pack.sources, 'map/regions.topojson')}
-          />
-        </Section>
+        <TerritoriesMap
+          context={context}
+          shapes={shapes}
+          regions={regions}
+          credit={creditOf(pack.sources, 'map/regions.topojson')}
+        />
         <Section id="list" title={t('pages.territories.list', { count: territories.filter(isLocal).length })}>
           <TerritoriesTable context={context} territories={territories} />
         </Section>
+        {counted.total > 0 && (
+          <Section id="counted" title={t('pages.territories.counted')}>
+            <FiguresTable
+              context={context}
+              reference={reference}
+              figures={counted.items}
+              caption={t('pages.territories.counted')}
+            />
+          </Section>
+        )}
         {credits.length > 0 && (
           <Section id="credits" title={t('pages.territories.credits')}>
             <Credits context={context} credits={credits} />
@@ -63,13 +78,27 @@ function isLocal({ kind }: Territory): boolean {
   return kind !== 'country' && kind !== 'region';
 }
 
+/** The region that each territory lies in: a prefecture of arrondissements lies in a prefecture first. */
+function regionsByCode(territories: readonly Territory[]): ReadonlyMap<string, Territory> {
+  const byCode = new Map(territories.map((territory) => [territory.code, territory]));
+  const regionOf = (territory: Territory | undefined): Territory | undefined =>
+    territory === undefined || territory.kind === 'region' ? territory : regionOf(byCode.get(territory.parent ?? ''));
+  return new Map(
+    territories.flatMap((territory) => {
+      const region = regionOf(territory);
+      return region === undefined ? [] : [[territory.code, region] as const];
+    }),
+  );
+}
+
 function officesByRegion(territories: readonly Territory[]): readonly RegionOffices[] {
+  const regionOf = regionsByCode(territories);
   return territories
     .filter(({ kind }) => kind === 'region')
     .map(({ code, name }) => ({
       code,
       name,
-      offices: territories.filter((one) => one.parent === code && one.is_office).length,
+      offices: territories.filter((one) => one.is_office && regionOf.get(one.code)?.code === code).length,
     }));
 }
 
@@ -81,9 +110,10 @@ interface TerritoriesTableProps {
 /** One table, so that its columns stay aligned from region to region; the first line of a region carries its anchor. */
 function TerritoriesTable({ context, territories }: TerritoriesTableProps) {
   const { t, format } = context;
-  const names = new Map(territories.map(({ code, name }) => [code, format.text(name)]));
+  const regionOf = regionsByCode(territories);
   const rows = territories.filter(isLocal);
-  const firsts = new Set([...Map.groupBy(rows, ({ parent }) => parent).values()].map(([first]) => first?.code));
+  const byRegion = Map.groupBy(rows, ({ code }) => regionOf.get(code)?.code);
+  const firsts = new Set([...byRegion.values()].map(([first]) => first?.code));
   const kindText = ({ kind }: Territory) =>
     kind === 'prefecture' || kind === 'arrondissements-prefecture' || kind === 'province'
       ? t(`pages.territory-kind.${kind}`)
@@ -99,9 +129,11 @@ function TerritoriesTable({ context, territories }: TerritoriesTableProps) {
         {
           id: 'region',
           header: t('pages.territories.region'),
-          cell: ({ code, parent }) => (
-            <span id={firsts.has(code) ? `region-${parent}` : undefined}>{names.get(parent ?? '')}</span>
-          ),
+          cell: ({ code }) => {
+            const region = regionOf.get(code);
+            if (region === undefined) return t('pages.territories.no-region');
+            return <span id={firsts.has(code) ? `region-${region.code}` : undefined}>{format.text(region.name)}</span>;
+          },
         },
         { id: 'kind', header: t('pages.territories.kind'), cell: kindText },
         { id: 'code', header: t('pages.territories.code'), nowrap: true, cell: ({ code }) => <bdi>{code}</bdi> },

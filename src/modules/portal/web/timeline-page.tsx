@@ -7,8 +7,8 @@ import { Timeline } from '#platform/ui/timeline.tsx';
 import { type PageRoute, page } from '#platform/web/page-route.ts';
 import { listEvents, type StrategyEvent } from '#strategy';
 import { type Reference, referenceOf } from '../queries/reference.ts';
+import { readChoice } from './choice.ts';
 import { EVENT_KINDS, timelineEvents } from './event-wording.tsx';
-import { wholeNumber } from './params.ts';
 import { paths, to } from './paths.ts';
 import { Shell } from './shell.tsx';
 
@@ -91,13 +91,11 @@ function bounds(events: readonly StrategyEvent[]): { readonly first: string; rea
 
 /** A criterion that cannot be read is left out and named, never guessed. */
 function readFilter(reference: Reference, query: Readonly<Record<string, string>>) {
-  const given = (name: string) => query[name]?.trim() ?? '';
-  const kind = EVENT_KINDS.find((known) => known === given('kind'));
-  const number = wholeNumber(given('programme'));
-  const programme = number !== undefined && reference.programmes.has(number) ? number : undefined;
-  const unreadable = [
-    ...(kind === undefined && given('kind') !== '' ? ['kind'] : []),
-    ...(programme === undefined && given('programme') !== '' ? ['programme'] : []),
-  ];
-  return { kind, programme, unreadable };
+  const kind = readChoice(query.kind, EVENT_KINDS);
+  const programme = readChoice(query.programme, [...reference.programmes.keys()].map(String));
+  return {
+    kind: kind.value,
+    programme: programme.value === undefined ? undefined : Number(programme.value),
+    unreadable: [kind.unreadable ? ['kind'] : [], programme.unreadable ? ['programme'] : []].flat(),
+  };
 }

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#lib/localised.ts';
+import { projectPath } from '#platform/project.ts';
+import { launchBrowser } from '../kit/browser.ts';
+import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { PORTAL_ADDRESSES } from '../kit/portal-addresses.ts';
+import { startServer, type TestServer } from '../kit/server.ts';
+
+const axe = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+let database: FreshDatabase;
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  server = await startServer(database.db);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await database?.close();
+});
+
+interface View {
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** Opens a page as a reader does, refusing any request that leaves the site. */
+async function opened<T>(address: string, view: View, look: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: view.width, height: 900 }, colorScheme: view.scheme });
+  const page = await context.newPage();
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:')) outside.push(request.url());
+  });
+  try {
+    await page.goto(server.origin + address, { waitUntil: 'load' });
+    const seen = await look(page);
+    expect(outside, 'requests that leave the site').toEqual([]);
+    return seen;
+  } finally {
+    await context.close();
+  }
+}
+
+/** The accessibility faults that axe sees, for WCAG 2.2 A and AA and its own good practices. */
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found: unknown = await page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
+  );
+  return Array.isArray(found) ? found.map(String) : [String(found)];
+}
+
+const WIDE: View = { width: 1280, scheme: 'light' };
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(PORTAL_ADDRESSES)('%s has no accessibility fault, on a desktop', async (address) => {
+    expect(await opened(`/${language}${address}`, WIDE, faults)).toEqual([]);
+  });
+
+  it.each(PORTAL_ADDRESSES)('%s fits a phone of 320 pixels and moves nothing once drawn', async (address) => {
+    const seen = await opened(`/${language}${address}`, { width: 320, scheme: 'light' }, async (page) => ({
+      overflow: await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      shift: await page.evaluate(
+        `new Promise((resolve) => { let sum = 0;
+           new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+           requestAnimationFrame(() => setTimeout(() => resolve(Math.round(sum * 1000) / 1000), 60)); })`,
+      ),
+    }));
+    expect(seen).toEqual({ overflow: 0, shift: 0 });
+  });
+});
+
+describe('in the dark', () => {
+  it.each([
+    '/fr/',
+    '/ar/figures/applications-2014-report2018',
+    '/fr/series/returns-by-year',
+    '/en/cases/N1',
+    '/fr/style-guide',
+  ])('%s keeps its contrasts', async (address) => {
+    expect(await opened(address, { width: 1280, scheme: 'dark' }, faults)).toEqual([]);
+  });
+});
+
+describe('every control of every form', () => {
+  it.each(PORTAL_ADDRESSES)('on %s has a name, so that it is sent without scripts', async (address) => {
+    const nameless = await opened(`/fr${address}`, WIDE, (page) =>
+      page.evaluate(
+        `[...document.querySelectorAll('input, select, textarea')].filter((control) => control.type !== 'submit' && !control.name).map((control) => control.outerHTML)`,
+      ),
+    );
+    expect(nameless).toEqual([]);
+  });
+});
