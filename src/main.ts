@@ -15,6 +15,9 @@ const say = (sentence: string) => console.log(sentence);
 /** What is to be undone when the process ends, the last opened first. */
 const closers: (() => Promise<void>)[] = [];
 
+let stopDraining: () => void = () => undefined;
+let stopping = false;
+
 async function start(): Promise<void> {
   const env = readEnv(process.env);
   const log = createLog(env.RIHLA_LOG_LEVEL);
@@ -22,7 +25,8 @@ async function start(): Promise<void> {
   const database = await openRihlaDatabase({
     env,
     say,
-    onError: (error) => log.warn('database connection lost', { error: error.name }),
+    // When we stop, PostgreSQL cuts the connections that the pool still holds: that is no news.
+    onError: (error) => (stopping ? undefined : log.warn('database connection lost', { error: error.name })),
   });
   closers.push(() => database.close());
   say(`The database runs (${database.description}).`);
@@ -37,9 +41,6 @@ async function start(): Promise<void> {
   const port = isAddressInfo(address) ? address.port : env.PORT;
   say(`Rihla is ready: http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}/`);
 }
-
-let stopDraining: () => void = () => undefined;
-let stopping = false;
 
 /** Stops taking requests, lets the running ones end, closes the pool, then PostgreSQL. A second signal changes nothing. */
 async function stop(code: number): Promise<void> {

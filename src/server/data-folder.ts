@@ -4,11 +4,13 @@ import {
   constants,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statfsSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -43,10 +45,13 @@ function unusable(path: string, error: unknown): StartupError {
 export function prepareDataFolder(path: string, needed = 300): string {
   let folder = resolve(path);
   try {
-    // As root, PostgreSQL runs under another user, who must be able to pass through (but not to list) the folder.
-    const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+    // As root, PostgreSQL runs under another user, who must be able to pass through (but not to list) the folder: one that
+    // was made for us beforehand is opened that far as long as nothing is in it.
+    const isRoot = process.getuid?.() === 0;
+    const mode = isRoot ? 0o711 : 0o700;
     if (mkdirSync(folder, { recursive: true, mode }) !== undefined) chmodSync(folder, mode); // whatever the umask
     folder = realpathSync(folder);
+    if (isRoot && readdirSync(folder).length === 0) chmodSync(folder, statSync(folder).mode | 0o011);
     const probe = join(folder, `.write-test-${process.pid}`);
     writeFileSync(probe, 'x');
     rmSync(probe);

@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import pg from 'pg';
 import { operator } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { projectPath } from '#platform/project.ts';
 import { loadCountryPack, MalformedPackError, readPack } from '#portal';
 import { StartupError } from './startup-error.ts';
+
+function isForeignKeyViolation(error: unknown): error is pg.DatabaseError {
+  return error instanceof pg.DatabaseError && error.code === '23503';
+}
 
 /** How many faults of a malformed pack are printed; the rest is counted. */
 const SHOWN = 20;
@@ -28,6 +33,11 @@ export async function ensurePack(db: Database, pack: string, say: (sentence: str
         `${checks['not-computable']} not computable.`,
     );
   } catch (error) {
+    if (isForeignKeyViolation(error)) {
+      throw new StartupError(
+        `The country pack ${pack} leaves out something that recorded figures cite; nothing was loaded. ${error.detail ?? ''}`.trim(),
+      );
+    }
     if (!(error instanceof MalformedPackError)) throw error;
     const more = error.faults.length - SHOWN;
     const lines = error.message.split('\n').slice(0, SHOWN);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { acquireLock, prepareDataFolder } from '#server/data-folder.ts';
@@ -17,6 +17,18 @@ describe('the data folder', () => {
     // As root the user that runs PostgreSQL must pass through, but cannot list it.
     expect(statSync(folder).mode & 0o777).toBe(asRoot ? 0o711 : 0o700);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is opened for passing through when root finds it made, closed and empty, and left alone otherwise', () => {
+    const [empty, used] = [join(newFolder(), 'empty'), join(newFolder(), 'used')];
+    mkdirSync(join(used, 'something'), { recursive: true });
+    for (const folder of [empty, used]) {
+      mkdirSync(folder, { recursive: true });
+      chmodSync(folder, 0o700);
+      prepareDataFolder(folder);
+    }
+    expect(statSync(empty).mode & 0o777).toBe(asRoot ? 0o711 : 0o700);
+    expect(statSync(used).mode & 0o777).toBe(0o700);
   });
 
   it('is known by its real path, whatever link leads to it', () => {

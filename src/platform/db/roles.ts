@@ -31,12 +31,17 @@ export async function ensureRoles(
         await client.query(`create role ${role} nologin nosuperuser nocreatedb nocreaterole nobypassrls`);
     }
     if (passwords === null) {
+      // From 16 on, whoever creates a role belongs to it and yet may not become it until granted so.
+      const { rows: versions } = await client.query<{ number: number }>(
+        "select current_setting('server_version_num')::int as number",
+      );
+      const right = (versions[0]?.number ?? 0) >= 160_000 ? 'set' : 'member';
       for (const role of [ROLES.owner, ROLES.app]) {
-        const { rows: members } = await client.query<{ member: boolean }>(
-          "select pg_has_role($1, 'member') as member",
-          [role],
-        );
-        if (members[0]?.member !== true) await client.query(`grant ${role} to current_user`);
+        const { rows: held } = await client.query<{ held: boolean }>('select pg_has_role($1, $2) as held', [
+          role,
+          right,
+        ]);
+        if (held[0]?.held !== true) await client.query(`grant ${role} to current_user`);
       }
     } else {
       await client.query(`grant ${ROLES.owner} to ${ROLES.migrator}`);

@@ -73,7 +73,7 @@ export function PageHeader({ context, siteLine, nav, section, query }: PageHeade
                 type="search"
                 name="q"
                 value={query}
-                placeholder={context.t('ui.search.label')}
+                placeholder={context.t('ui.search.submit')}
               />
               <button class="button button-secondary" type="submit">
                 <SearchIcon />

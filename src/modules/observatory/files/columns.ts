@@ -34,10 +34,6 @@ export type Column = (typeof LAYOUT)[number]['column'];
 
 export const COLUMNS: readonly Column[] = LAYOUT.map(({ column }) => column);
 
-export function isColumn(name: string): name is Column {
-  return LAYOUT.some(({ column }) => column === name);
-}
-
 /** The column of a field of the record (`attributedTo`, `label.fr`); for a part of it that has none, the nearest one. */
 export function columnOfField(field: string): Column | null {
   const exact = LAYOUT.find((entry) => entry.field === field);

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { type CellObject, CFB, utils, write } from '@e965/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
+import { translators } from '#platform/i18n/catalogue.ts';
 import { COLUMNS, type Column } from './columns.ts';
 import type { FileFault } from './faults.ts';
 import { readFiguresFile } from './read-figures-file.ts';
+import { wordFault } from './word-faults.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rihla-bad-figures-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -65,7 +67,11 @@ async function read(name: string, content: string | Buffer) {
 
 async function faultsOf(name: string, content: string | Buffer): Promise<readonly FileFault[]> {
   const file = await read(name, content);
-  return 'faults' in file ? file.faults : [];
+  const faults = 'faults' in file ? file.faults : [];
+  for (const t of Object.values(translators())) {
+    for (const fault of faults) expect(wordFault(fault, t)).toMatch(/^[^{}]{20,}$/);
+  }
+  return faults;
 }
 
 /** The one fault of a CSV whose only row is sound but for these cells. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { DataTable } from '#platform/ui/data-table.tsx';
 import { DefinitionList } from '#platform/ui/definition-list.tsx';
 import { Downloads } from '#platform/ui/downloads.tsx';
@@ -56,9 +57,18 @@ interface PartProps {
   readonly context: PageContext;
 }
 
-/** Codes, addresses and commands read from left to right in every language. */
+/** Codes and addresses read from left to right in every language; a long address may break after a slash. */
 function Code({ children }: { readonly children: string }) {
-  return <code dir="ltr">{children}</code>;
+  return (
+    <code dir="ltr">
+      {children.split(/(?<=\/)/).map((piece, position) => (
+        <Fragment key={position}>
+          {position > 0 && <wbr />}
+          {piece}
+        </Fragment>
+      ))}
+    </code>
+  );
 }
 
 function Downloadable({ context }: PartProps) {

@@ -42,18 +42,17 @@ export function HomeChart({ context, reference, view, disputed }: HomeChartProps
         table={<SeriesTable context={context} reference={reference} view={view} />}
         total={
           total && (
-            <a href={to(context, paths.figure(total.id))}>
-              <bdi>{valueText(context, reference, total)}</bdi>
-            </a>
+            <>
+              <a href={to(context, paths.figure(total.id))}>
+                <bdi>{valueText(context, reference, total)}</bdi>
+              </a>
+              <br />
+              {disputed}
+            </>
           )
         }
         caution={series.caution === null ? undefined : context.format.text(series.caution)}
-        source={
-          <div>
-            {disputed}
-            <SourceLine context={context} document={sourceTitles(context, reference, view)} />
-          </div>
-        }
+        source={<SourceLine context={context} document={sourceTitles(context, reference, view)} />}
         downloads={SERIES_FORMATS.map((format) => ({
           format: format.toUpperCase(),
           href: to(context, paths.seriesFile(series.id, format)),

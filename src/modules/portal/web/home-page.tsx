@@ -23,7 +23,7 @@ import { timelineEvents } from './event-wording.tsx';
 import { casesTouching } from './figure-links.ts';
 import { HomeChart } from './home-chart.tsx';
 import { HOME_SERIES, KEY_FIGURES, LATEST_EVENTS } from './home-editorial.ts';
-import { Disputed, HomeResults, headline } from './home-results.tsx';
+import { DisputeMark, DisputeOutcome, HomeResults, headline } from './home-results.tsx';
 import { paths, to } from './paths.ts';
 import { readSeries } from './series-view.ts';
 import { Shell } from './shell.tsx';
@@ -54,6 +54,12 @@ export const homePage: PageRoute = {
       actor,
       disputes.map(({ code }) => code),
     );
+    const disputedTotal = view?.total && {
+      context,
+      figure: view.total.id,
+      cases: casesTouching(cases, claimants, [view.total]),
+      rulings,
+    };
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const latest = timelineEvents(context, reference, events.slice(-LATEST_EVENTS)).toReversed();
     return page(
@@ -101,13 +107,10 @@ export const homePage: PageRoute = {
             reference={reference}
             view={view}
             disputed={
-              view.total && (
-                <Disputed
-                  context={context}
-                  figure={view.total.id}
-                  cases={casesTouching(cases, claimants, [view.total])}
-                  rulings={rulings}
-                />
+              disputedTotal && (
+                <>
+                  <DisputeMark {...disputedTotal} /> <DisputeOutcome {...disputedTotal} />
+                </>
               )
             }
           />

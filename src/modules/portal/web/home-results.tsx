@@ -36,6 +36,8 @@ export function HomeResults({ context, reference, figures, claimants, cases, rul
       {KEY_FIGURES.flatMap((id) => {
         const figure = figures.get(id);
         if (figure === undefined) return [];
+        const touching = casesTouching(cases, claimants, [figure]);
+        const disputed = { context, figure: id, cases: touching, rulings };
         return [
           <KeyFigure
             key={id}
@@ -48,12 +50,16 @@ export function HomeResults({ context, reference, figures, claimants, cases, rul
             note={periodText(context, figure)}
             source={
               <>
-                <Disputed
-                  context={context}
-                  figure={id}
-                  cases={casesTouching(cases, claimants, [figure])}
-                  rulings={rulings}
-                />
+                {touching.length > 0 && (
+                  <>
+                    <p class="key-figure-note">
+                      <DisputeMark {...disputed} />
+                    </p>
+                    <p class="key-figure-note">
+                      <DisputeOutcome {...disputed} />
+                    </p>
+                  </>
+                )}
                 <SourceLine
                   context={context}
                   document={documentTitle(context, reference, figure.document)}
@@ -73,28 +79,38 @@ interface DisputedProps extends Pick<ResultsProps, 'context' | 'cases' | 'ruling
   readonly figure: string;
 }
 
-/** The case to read a figure with: the one whose ruling prefers it, else the first; the others are counted. */
-export function Disputed({ context, figure, cases, rulings }: DisputedProps) {
-  const { t } = context;
-  const preferring = cases.find(({ code }) => rulings.get(code)?.preferred === figure);
-  const shown = preferring ?? cases[0];
-  if (shown === undefined) return null;
-  const provisional = preferring !== undefined && rulings.get(preferring.code)?.is_provisional === true;
+/** The case that a figure is to be read with: the one whose ruling prefers it, else the first it is a claim of. */
+function caseToRead({ figure, cases, rulings }: Omit<DisputedProps, 'context'>): CaseSummary | undefined {
+  return cases.find(({ code }) => rulings.get(code)?.preferred === figure) ?? cases[0];
+}
+
+/** That other sources speak of the same thing, and where that stands. */
+export function DisputeMark({ context, ...props }: DisputedProps) {
+  const one = caseToRead(props);
+  if (one === undefined) return null;
   return (
     <>
-      <p class="key-figure-note">
-        <a href={to(context, paths.case(shown.code))}>{t('portal.case.short', { code: shown.code })}</a>{' '}
-        <StateBadge context={context} state={shown.state} />
-      </p>
-      <p class="key-figure-note">
-        {preferring !== undefined && t(provisional ? 'pages.home.preferred-provisional' : 'pages.home.preferred')}
-        {preferring !== undefined && cases.length > 1 && t('ui.comma')}
-        {cases.length > 1 && (
-          <a href={`${to(context, paths.figure(figure))}#disagreement`}>
-            {t('pages.home.other-cases', { count: cases.length - 1 })}
-          </a>
-        )}
-      </p>
+      <a href={to(context, paths.case(one.code))}>{context.t('portal.case.short', { code: one.code })}</a>{' '}
+      <StateBadge context={context} state={one.state} />
+    </>
+  );
+}
+
+/** Whether the figure is the one that is kept, and how many other cases it is in. */
+export function DisputeOutcome({ context, ...props }: DisputedProps) {
+  const { t } = context;
+  const ruling = props.rulings.get(caseToRead(props)?.code ?? '');
+  const kept = ruling?.preferred === props.figure;
+  const others = props.cases.length - 1;
+  return (
+    <>
+      {kept && t(ruling?.is_provisional === true ? 'pages.home.preferred-provisional' : 'pages.home.preferred')}
+      {kept && others > 0 && t('ui.comma')}
+      {others > 0 && (
+        <a href={`${to(context, paths.figure(props.figure))}#disagreement`}>
+          {t('pages.home.other-cases', { count: others })}
+        </a>
+      )}
     </>
   );
 }

@@ -24,7 +24,8 @@ export const searchPage: PageRoute = {
     const reference = await referenceOf(db);
     const found = words.length === 0 ? undefined : await searchEverything(db, actor, words, numbersIn(asked));
     const total = found === undefined ? 0 : searchTotal(found);
-    const title = found === undefined ? t('pages.search.title') : t('pages.search.results', { total, query: asked });
+    const title =
+      found === undefined ? t('pages.search.title') : t('pages.search.results', { total, query: isolate(asked) });
     return page(
       <Shell
         context={context}
@@ -44,7 +45,7 @@ export const searchPage: PageRoute = {
         )}
         {found === undefined && asked === '' && <Advice context={context} />}
         {found !== undefined && total === 0 && (
-          <EmptyState title={t('pages.search.none', { query: asked })}>
+          <EmptyState title={t('pages.search.none')}>
             <Advice context={context} />
           </EmptyState>
         )}
@@ -55,6 +56,11 @@ export const searchPage: PageRoute = {
     );
   },
 };
+
+/** A query in another script stays together inside a sentence, whatever the direction of either. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
 
 interface SearchFormProps {
   readonly context: PageContext;
@@ -99,7 +105,7 @@ function Advice({ context }: { readonly context: PageContext }) {
   return (
     <>
       <RawList
-        items={[t('pages.search.advice-fewer'), t('pages.search.advice-language'), t('pages.search.advice-number')]}
+        items={[t('pages.search.advice-words'), t('pages.search.advice-language'), t('pages.search.advice-number')]}
       />
       <p>{t('pages.search.advice-lists')}</p>
       <RawList

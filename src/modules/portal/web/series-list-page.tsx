@@ -1,8 +1,10 @@
-import { figuresById, listSeries } from '#observatory';
+import { type Figure, figuresById, listSeries, type SeriesSummary } from '#observatory';
 import { Card, CardGrid } from '#platform/ui/card.tsx';
+import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
+import { Section } from '#platform/ui/section.tsx';
 import { type PageRoute, page } from '#platform/web/page-route.ts';
-import { referenceOf } from '../queries/reference.ts';
+import { type Reference, referenceOf } from '../queries/reference.ts';
 import { paths, to } from './paths.ts';
 import { placeholders } from './series-view.ts';
 import { Shell } from './shell.tsx';
@@ -20,7 +22,7 @@ export const seriesListPage: PageRoute = {
       ...(total === null ? [] : [total]),
     ]);
     const figures = await figuresById.execute(db, actor, named);
-    const title = t('readings.series-list.title', { count: series.length });
+    const groups = Map.groupBy(series, (one) => programmeOf(one, figures));
     return page(
       <Shell
         context={context}
@@ -31,28 +33,66 @@ export const seriesListPage: PageRoute = {
         canonicalPath={paths.seriesList()}
         alternates={[{ href: '/api/series', type: 'application/json', title: 'JSON' }]}
       >
-        <PageTitle title={title} lead={t('readings.series-list.lead')} />
-        <CardGrid label={t('portal.nav.series')}>
-          {series.map((one) => {
-            const total = one.total === null ? undefined : figures.get(one.total);
-            return (
-              <Card
-                key={one.id}
-                level={2}
-                title={format.text(one.title)}
-                href={to(context, paths.series(one.id))}
-                meta={
-                  total === undefined ? undefined : (
-                    <bdi>{t('readings.series-list.total', { value: valueText(context, reference, total) })}</bdi>
-                  )
-                }
-              >
-                <p>{fillFigures(context, reference, format.text(one.finding), figures)}</p>
-              </Card>
-            );
-          })}
-        </CardGrid>
+        <PageTitle
+          title={t('readings.series-list.title', { count: series.length })}
+          lead={t('readings.series-list.lead')}
+        />
+        {[...groups].map(([number, ofGroup]) => {
+          const programme = number === null ? undefined : reference.programmes.get(number);
+          return (
+            <Section
+              key={number}
+              id={programme === undefined ? 'across' : `programme-${programme.number}`}
+              title={programme === undefined ? t('readings.series-list.across') : format.text(programme.name)}
+              aside={
+                programme && (
+                  <a href={to(context, paths.programme(programme.number))}>
+                    {t('readings.series-list.to-programme', { number: programme.number })}
+                  </a>
+                )
+              }
+            >
+              <CardGrid>
+                {ofGroup.map((one) => (
+                  <SeriesCard key={one.id} context={context} reference={reference} series={one} figures={figures} />
+                ))}
+              </CardGrid>
+            </Section>
+          );
+        })}
       </Shell>,
     );
   },
 };
+
+/** The programme that all the figures of a finding belong to; nothing when they are of several, or of none. */
+function programmeOf({ finding }: SeriesSummary, figures: ReadonlyMap<string, Figure>): number | null {
+  const programmes = new Set(placeholders(finding.fr).map((id) => figures.get(id)?.programme ?? null));
+  const [programme = null] = programmes;
+  return programmes.size === 1 ? programme : null;
+}
+
+interface SeriesCardProps {
+  readonly context: PageContext;
+  readonly reference: Reference;
+  readonly series: SeriesSummary;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+function SeriesCard({ context, reference, series, figures }: SeriesCardProps) {
+  const { t, format } = context;
+  const total = series.total === null ? undefined : figures.get(series.total);
+  return (
+    <Card
+      title={format.text(series.title)}
+      href={to(context, paths.series(series.id))}
+      meta={
+        total === undefined ? undefined : (
+          <bdi>{t('readings.series-list.total', { value: valueText(context, reference, total) })}</bdi>
+        )
+      }
+    >
+      <p>{fillFigures(context, reference, format.text(series.finding), figures)}</p>
+    </Card>
+  );
+}

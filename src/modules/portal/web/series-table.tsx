@@ -5,7 +5,7 @@ import { SourceLine } from '#platform/ui/source-line.tsx';
 import type { Reference } from '../queries/reference.ts';
 import { documentTitle } from './document-words.ts';
 import { paths, to } from './paths.ts';
-import { type SeriesView, sourcesOf } from './series-view.ts';
+import { periodsOf, type SeriesView, sourcesOf } from './series-view.ts';
 import { periodText, valueText } from './wording.ts';
 
 interface SeriesTableProps {
@@ -29,8 +29,9 @@ export function SeriesTable({ context, reference, view }: SeriesTableProps) {
     const group = series.groups.find((one) => one.id === id);
     return group === undefined ? '' : format.text(group.name);
   };
-  // What every line would repeat is left out: the source is then said once, under the table.
-  const periods = points.some(({ figure, label }) => periodText(context, figure) !== label);
+  // What every line would repeat is left out: a single period is in the subtitle, a single source under the table.
+  const periods =
+    periodsOf(context, view).length > 1 && points.some(({ figure, label }) => periodText(context, figure) !== label);
   const sources = sourcesOf(view).size > 1;
   const group = { id: 'group', header: t('readings.series.column.group'), cell: (row: Row) => groupName(row.group) };
   const period = {

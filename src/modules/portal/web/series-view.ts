@@ -92,13 +92,22 @@ export function unitNames(context: PageContext, reference: Reference, units: rea
   });
 }
 
-/** What runs along the chart and what is counted; several units are all named. */
-export function seriesSubtitle(context: PageContext, reference: Reference, { series, units }: SeriesView): string {
-  const axis = context.format.text(series.axis);
-  const names = context.format.list(unitNames(context, reference, units));
-  return units.length > 1
-    ? context.t('readings.series.subtitle-mixed', { axis, units: names })
-    : context.t('readings.series.subtitle', { axis, unit: names });
+/** What runs along the chart, what is counted (several units are all named), and the period when it is the same for all. */
+export function seriesSubtitle(context: PageContext, reference: Reference, view: SeriesView): string {
+  const axis = context.format.text(view.series.axis);
+  const names = context.format.list(unitNames(context, reference, view.units));
+  const subtitle =
+    view.units.length > 1
+      ? context.t('readings.series.subtitle-mixed', { axis, units: names })
+      : context.t('readings.series.subtitle', { axis, unit: names });
+  const [period, ...others] = periodsOf(context, view);
+  if (period === undefined || others.length > 0) return subtitle;
+  return context.t('readings.series.subtitle-period', { subtitle, period });
+}
+
+/** The periods of the points, each once. */
+export function periodsOf(context: PageContext, { points }: Pick<SeriesView, 'points'>): readonly string[] {
+  return [...new Set(points.map(({ figure }) => periodText(context, figure)))];
 }
 
 /** The titles of the documents that the points were read in. */

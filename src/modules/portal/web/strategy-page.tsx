@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { DefinitionList } from '#platform/ui/definition-list.tsx';
+import { Card, CardGrid } from '#platform/ui/card.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { RawList } from '#platform/ui/raw-list.tsx';
@@ -102,19 +102,18 @@ interface TenetsProps {
 function Tenets({ context, reference, tenets, linked = false }: TenetsProps) {
   const { format } = context;
   return (
-    <DefinitionList
-      items={tenets.map((tenet) => ({
-        term: format.text(tenet.name),
-        description: (
-          <>
-            {format.text(tenet.content)}
-            <br />
-            {linked && <LinkedProgrammes context={context} reference={reference} objective={tenet.id} />}
-            <InlineSources context={context} reference={reference} sources={tenet.sources} />
-          </>
-        ),
-      }))}
-    />
+    <CardGrid>
+      {tenets.map((tenet) => (
+        <Card
+          key={tenet.id}
+          title={format.text(tenet.name)}
+          meta={<InlineSources context={context} reference={reference} sources={tenet.sources} />}
+        >
+          <p>{format.text(tenet.content)}</p>
+          {linked && <LinkedProgrammes context={context} reference={reference} objective={tenet.id} />}
+        </Card>
+      ))}
+    </CardGrid>
   );
 }
 
@@ -127,7 +126,7 @@ function LinkedProgrammes({
   const { t } = context;
   const linked = [...reference.programmes.values()].filter((one) => one.strategic_objectives.includes(objective));
   return (
-    <>
+    <p>
       {t(linked.length === 0 ? 'pages.strategy.not-linked' : 'pages.strategy.linked')}{' '}
       {linked.map(({ number }, position) => (
         <Fragment key={number}>
@@ -135,7 +134,6 @@ function LinkedProgrammes({
           <a href={to(context, paths.programme(number))}>{t('portal.programme.short', { number })}</a>
         </Fragment>
       ))}
-      <br />
-    </>
+    </p>
   );
 }

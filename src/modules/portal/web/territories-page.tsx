@@ -45,14 +45,16 @@ export const territoriesPage: PageRoute = {
         <Notice context={context} kind="info">
           <p>{t('pages.territories.reading')}</p>
         </Notice>
-        <TerritoriesMap
-          context={context}
-          shapes={shapes}
-          regions={regions}
-          credit={creditOf(pack.sources, 'map/regions.topojson')}
-        />
+        <div class="section">
+          <TerritoriesMap
+            context={context}
+            shapes={shapes}
+            regions={regions}
+            credit={creditOf(pack.sources, 'map/regions.topojson')}
+          />
+        </div>
         <Section id="list" title={t('pages.territories.list', { count: territories.filter(isLocal).length })}>
-          <TerritoriesTable context={context} territories={territories} />
+          <TerritoriesList context={context} territories={territories} />
         </Section>
         {counted.total > 0 && (
           <Section id="counted" title={t('pages.territories.counted')}>
@@ -102,39 +104,45 @@ function officesByRegion(territories: readonly Territory[]): readonly RegionOffi
     }));
 }
 
-interface TerritoriesTableProps {
+interface TerritoriesListProps {
   readonly context: PageContext;
   readonly territories: readonly Territory[];
 }
 
-/** One table, so that its columns stay aligned from region to region; the first line of a region carries its anchor. */
-function TerritoriesTable({ context, territories }: TerritoriesTableProps) {
+/** A table for each region, under the anchor that the map leads to. */
+function TerritoriesList({ context, territories }: TerritoriesListProps) {
   const { t, format } = context;
   const regionOf = regionsByCode(territories);
-  const rows = territories.filter(isLocal);
-  const byRegion = Map.groupBy(rows, ({ code }) => regionOf.get(code)?.code);
-  const firsts = new Set([...byRegion.values()].map(([first]) => first?.code));
+  const byRegion = Map.groupBy(territories.filter(isLocal), ({ code }) => regionOf.get(code));
+  return (
+    <>
+      {[...byRegion].map(([region, rows]) => {
+        const name = region === undefined ? t('pages.territories.no-region') : format.text(region.name);
+        return (
+          <Section key={name} id={`region-${region?.code ?? 'none'}`} level={3} title={name}>
+            <TerritoriesTable context={context} territories={rows} caption={name} />
+          </Section>
+        );
+      })}
+    </>
+  );
+}
+
+function TerritoriesTable({ context, territories, caption }: TerritoriesListProps & { readonly caption: string }) {
+  const { t, format } = context;
   const kindText = ({ kind }: Territory) =>
     kind === 'prefecture' || kind === 'arrondissements-prefecture' || kind === 'province'
       ? t(`pages.territory-kind.${kind}`)
       : kind;
   return (
     <DataTable
-      caption={t('pages.territories.list', { count: rows.length })}
+      caption={caption}
       captionHidden
-      rows={rows}
+      dense
+      rows={territories}
       rowKey={({ code }) => code}
       columns={[
         { id: 'name', header: t('pages.territories.name'), rowHeader: true, cell: ({ name }) => format.text(name) },
-        {
-          id: 'region',
-          header: t('pages.territories.region'),
-          cell: ({ code }) => {
-            const region = regionOf.get(code);
-            if (region === undefined) return t('pages.territories.no-region');
-            return <span id={firsts.has(code) ? `region-${region.code}` : undefined}>{format.text(region.name)}</span>;
-          },
-        },
         { id: 'kind', header: t('pages.territories.kind'), cell: kindText },
         { id: 'code', header: t('pages.territories.code'), nowrap: true, cell: ({ code }) => <bdi>{code}</bdi> },
         {

@@ -89,7 +89,8 @@ export function plotOfGroups({ context, id, labels, groups, unit }: GroupedSerie
     values: groups.map((group, series) => plotted(context, group.values[position] ?? { value: null }, series)),
   }));
   const named = groups.map((group, series) => ({ label: group.name, series, status: 'result' as const }));
-  return { context, id, categories, unit, key: [...named, ...statusKey(context, categories).slice(1)] };
+  const forms = statusKey(context, categories).filter(({ status }) => status !== 'result');
+  return { context, id, categories, unit, key: [...named, ...forms] };
 }
 
 function plotted(context: PageContext, point: Omit<ChartPoint, 'label'>, series: number): PlottedValue {
@@ -98,13 +99,12 @@ function plotted(context: PageContext, point: Omit<ChartPoint, 'label'>, series:
   return { value, text: text ?? known, status, series };
 }
 
-/** A key only when some mark is not an ordinary one; the ordinary mark is then named too. */
+/** A key only when some mark is not an ordinary one; it names the forms in use, and no other. */
 function statusKey({ t }: PageContext, categories: readonly PlottedCategory[]): readonly KeyEntry[] {
-  const used = new Set(categories.flatMap(({ values }) => values.map(({ status }) => status)));
+  const known = categories.flatMap(({ values }) => values.filter(({ value }) => value !== null));
+  const used = new Set(known.map(({ status }) => status));
   if (!used.has('target') && !used.has('forecast')) return [];
-  const statuses = (['result', 'target', 'forecast'] as const).filter(
-    (status) => status === 'result' || used.has(status),
-  );
+  const statuses = (['result', 'target', 'forecast'] as const).filter((status) => used.has(status));
   return statuses.map((status) => ({ label: t(`ui.chart.status.${status}`), series: 0, status }));
 }
 

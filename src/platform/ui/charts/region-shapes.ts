@@ -1,16 +1,15 @@
-import type { Feature } from 'geojson';
+import type { ExtendedFeature } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
 
 /** A region as it is drawn: its code and its outline. */
 export interface RegionShape {
   readonly code: string;
-  readonly outline: Feature;
+  readonly outline: ExtendedFeature;
 }
 
 /** Enough to tell a topology from something else; the library reads the rest and throws where it cannot. */
-const topology = z.custom<Topology>(
+const topology = z.custom<Parameters<typeof feature>[0]>(
   (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'Topology',
 );
 const properties = z.object({ code: z.string() });
