@@ -577,11 +577,6 @@ const MALFORMED: readonly (readonly [string, Edit, readonly RegExp[]])[] = [
     [/^cases\.json, .*N1.*rumour/m],
   ],
   [
-    'a figure cites a line that the document does not have',
-    set('figures.json', '1.locator', '11'),
-    [/^figures\.json, .*pupils-north.*(11|lines)/m],
-  ],
-  [
     'a text holds a sign that no database keeps',
     set('figures.json', '1.label.fr', 'Nord\u0000'),
     [/^figures\.json, .*pupils-north.*label/m],

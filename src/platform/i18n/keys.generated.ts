@@ -294,7 +294,6 @@ export type MessageKey =
   | 'pages.home.preferred-provisional'
   | 'pages.home.other-cases'
   | 'pages.home.states'
-  | 'pages.home.failing'
   | 'pages.home.state.open'
   | 'pages.home.state.explained'
   | 'pages.home.state.ruled'

@@ -163,9 +163,7 @@ function Disagreements({ context, cases, checks }: DisagreementsProps) {
         <a href={to(context, paths.cases())}>{t('portal.home.to-cases')}</a>
       </p>
       <p>
-        <a href={to(context, paths.checks({ result: 'fail' }))}>
-          {t('pages.home.failing', { failed, total: checks.length })}
-        </a>
+        <a href={to(context, paths.checks())}>{t('portal.home.to-checks')}</a>
       </p>
     </Section>
   );

@@ -6,8 +6,8 @@ import { locatorText } from '#platform/ui/source-line.tsx';
 import type { Reference } from '../queries/reference.ts';
 import { documentTitle, publisherName } from './document-words.ts';
 import { paths, permanent } from './paths.ts';
-import type { SeriesView } from './series-view.ts';
-import { fillFigures, periodText, unitWord } from './wording.ts';
+import { type SeriesView, unitNames } from './series-view.ts';
+import { fillFigures, periodText } from './wording.ts';
 
 /** A line for each point. The published total is not one of them: a column that is added up must not hold it. */
 export function seriesCsv(context: PageContext, reference: Reference, view: SeriesView): string {
@@ -16,7 +16,7 @@ export function seriesCsv(context: PageContext, reference: Reference, view: Seri
     [t('readings.series.csv.point'), ({ label }) => label],
     [t('readings.series.column.group'), ({ group }) => groupName(context, view, group)],
     [t('portal.figure.value'), ({ figure }) => figure.value],
-    [t('portal.figure.unit'), ({ figure }) => unitWord(context, reference, figure.unit, figure.value)],
+    [t('portal.figure.unit'), ({ figure }) => unitNames(context, reference, [figure.unit]).join()],
     [t('readings.series.csv.unit-code'), ({ figure }) => figure.unit],
     [t('portal.figure.qualifier'), ({ figure }) => t(`portal.figure.qualifier.${figure.qualifier}`)],
     [t('portal.figure.nature'), ({ figure }) => t(`portal.nature.${figure.nature}`)],

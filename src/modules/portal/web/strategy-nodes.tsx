@@ -52,8 +52,7 @@ function programmeNode(
             <br />
           </>
         )}
-        <FigureCount context={context} count={count} query={{ programme: number }} />
-        <br />
+        <FigureCount context={context} count={count} query={{ programme: number }} /> ·
       </>
     ),
     children: objectives.map((objective) => ({
