@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
-import fc from 'fast-check';
-import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language } from '#lib/localised.ts';
 import {
   type FigureClaim,
@@ -15,153 +12,12 @@ import {
   runFiguresExport,
   runFiguresImport,
 } from '#observatory';
-import { ANYONE, operator } from '#platform/access/actor.ts';
+import { ANYONE } from '#platform/access/actor.ts';
 import { NotAllowedError } from '#platform/access/gate.ts';
-import { anyClaim } from '../../src/modules/observatory/files/claims.support.ts';
 import { figuresAsCsv, figuresAsJson, figuresAsXlsx } from '../../src/modules/observatory/files/write-figures-file.ts';
-import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { claim, figuresTerminal, operatorOfTheTests } from './figures-terminal.support.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'rihla-import-'));
-const actor = operator('amina');
-let database: FreshDatabase;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-});
-afterAll(async () => {
-  await database?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-interface Said {
-  readonly code: number;
-  readonly lines: readonly string[];
-}
-
-async function runCommand(
-  command: typeof runFiguresImport,
-  parameters: readonly string[],
-  { language = 'fr', answer }: { language?: Language; answer?: boolean } = {},
-): Promise<Said> {
-  const lines: string[] = [];
-  const terminal = {
-    out: (line: string) => void lines.push(line.replaceAll(/[\u00a0\u202f]/g, ' ')),
-    confirm: async (question: string) => {
-      lines.push(question.replaceAll('\u00a0', ' '));
-      return answer === true;
-    },
-    interactive: answer !== undefined,
-    language,
-  };
-  return { code: await command(parameters, terminal, { db: database.db, actor }), lines };
-}
-
-function file(name: string, content: string | Buffer): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-const importing = (path: string, options?: Parameters<typeof runCommand>[2]) =>
-  runCommand(runFiguresImport, [path], options);
-
-async function exported(name: string): Promise<string> {
-  const path = join(folder, name);
-  await runCommand(runFiguresExport, [path, '--force']);
-  return path;
-}
-
-/** Everything an import could have touched, as one hash. */
-async function whatIsRecorded(): Promise<string> {
-  const tables = ['figure', 'figure_import', 'check_result'];
-  const rows = await Promise.all(
-    tables.map((table) =>
-      sql<{ row: string }>`select t::text as row from ${sql.table(`observatory.${table}`)} t order by 1`.execute(
-        database.db,
-      ),
-    ),
-  );
-  return createHash('sha256')
-    .update(JSON.stringify(rows.map(({ rows }) => rows)))
-    .digest('hex');
-}
-
-function claim(id: string, changes: Partial<FigureClaim> = {}): FigureClaim {
-  return {
-    id,
-    label: { fr: 'Demandes déposées', ar: 'الطلبات المودعة', en: 'Applications filed' },
-    value: 27649,
-    unit: 'applications',
-    qualifier: 'exact',
-    nature: 'result',
-    period: { kind: 'year', start: '2014-01-01', end: '2014-12-31', printed: '2014' },
-    cutOff: null,
-    programme: 8,
-    objective: null,
-    dimensions: {},
-    note: null,
-    attributedTo: null,
-    document: 'snia-report-2018',
-    locator: '12',
-    ...changes,
-  };
-}
-
-describe('exporting the figures and importing the file', () => {
-  it.each(['csv', 'xlsx', 'json'])('changes nothing and leaves no trace (%s)', async (extension) => {
-    const before = await whatIsRecorded();
-    const { code, lines } = await importing(await exported(`all.${extension}`));
-    expect(code).toBe(0);
-    expect(lines).toContain('À ajouter : 0 · à réviser : 0 · inchangés : 223.');
-    expect(await whatIsRecorded()).toBe(before);
-  });
-
-  it('still does with any text that people write in three scripts', async () => {
-    const claims = fc.sample(anyClaim, { numRuns: 60, seed: 2014 }).map((any, index) =>
-      claim(`any-${index}`, {
-        label: any.label,
-        note: any.note,
-        period: any.period,
-        cutOff: any.cutOff,
-        locator: any.locator,
-        value: index / 8,
-        unit: 'ratio',
-      }),
-    );
-    expect((await importing(file('any.json', figuresAsJson(claims)))).code).toBe(0);
-    for (const extension of ['csv', 'xlsx', 'json']) {
-      const { lines } = await importing(await exported(`any.${extension}`));
-      expect(lines).toContain('À ajouter : 0 · à réviser : 0 · inchangés : 283.');
-    }
-  });
-
-  it('gives a whole file even while somebody imports', async () => {
-    const many = Array.from({ length: 6_000 }, (_, index) => claim(`many-${index}`));
-    const [, ...exports] = await Promise.all([
-      importing(file('many.csv', figuresAsCsv(many))),
-      ...['one', 'two', 'three'].map((name) => exported(`${name}.json`)),
-    ]);
-    for (const path of exports) {
-      const items: unknown = JSON.parse(readFileSync(path, 'utf8'));
-      expect([283, 6_283]).toContain(Array.isArray(items) && items.length);
-      expect((await importing(path)).lines.join('\n')).toContain('À ajouter : 0 · à réviser : 0');
-    }
-  });
-
-  it('never replaces a file unasked, and never leaves half of one', async () => {
-    const path = file('mine.csv', 'mine');
-    expect(await runCommand(runFiguresExport, [path])).toEqual({
-      code: 1,
-      lines: ['mine.csv existe déjà. Choisissez un autre nom, ou ajoutez --force pour le remplacer.'],
-    });
-    expect(readFileSync(path, 'utf8')).toBe('mine');
-    const nowhere = await runCommand(runFiguresExport, [join(folder, 'nowhere', 'a.csv')]);
-    expect(nowhere).toMatchObject({ code: 1, lines: [expect.stringContaining('ENOENT')] });
-    expect((await runCommand(runFiguresExport, [join(folder, 'a.pdf')])).code).toBe(2);
-    expect((await runCommand(runFiguresExport, [])).code).toBe(2);
-    expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
-  });
-});
+const { folder, database, runCommand, file, importing, whatIsRecorded } = figuresTerminal();
 
 describe('importing figures', () => {
   it('shows first what it would do, then adds what is new and keeps what it revises', async () => {
@@ -184,13 +40,13 @@ describe('importing figures', () => {
       '  E3 worded : 27 649 applications, valeur inchangée ; change : note (version 2)',
       'Enregistré. Ajoutés : 1 · révisés : 2 · inchangés : 1.',
     ]);
-    const versions = await listVersions.execute(database.db, ANYONE, 'kept');
+    const versions = await listVersions.execute(database().db, ANYONE, 'kept');
     expect(versions.map(({ version, value, current }) => [version, value, current])).toEqual([
       [2, 11, true],
       [1, 10, false],
     ]);
-    const recorded = await database.db
-      .selectFrom('observatory.figure_import')
+    const recorded = await database()
+      .db.selectFrom('observatory.figure_import')
       .selectAll()
       .orderBy('id', 'desc')
       .executeTakeFirst();
@@ -218,7 +74,7 @@ describe('importing figures', () => {
   });
 
   it('takes the figures back from the workbook that somebody corrected', async () => {
-    const published = await findFigure.execute(database.db, ANYONE, 'applications-2014-report2018');
+    const published = await findFigure.execute(database().db, ANYONE, 'applications-2014-report2018');
     if (published === undefined) throw new Error('the pack has no such figure');
     const workbook = read(figuresAsXlsx([published]));
     const sheet = workbook.Sheets.figures;
@@ -229,7 +85,7 @@ describe('importing figures', () => {
     expect(lines).toContain(
       '  E2 applications-2014-report2018 : 27 649 applications → 27 650 applications (version 2)',
     );
-    expect(await findFigure.execute(database.db, ANYONE, 'applications-2014-report2018')).toMatchObject({
+    expect(await findFigure.execute(database().db, ANYONE, 'applications-2014-report2018')).toMatchObject({
       value: 27650,
     });
   });
@@ -256,7 +112,7 @@ describe('importing figures', () => {
     ]);
     expect(await whatIsRecorded()).toBe(before);
     expect((await importing(path, { answer: true })).code).toBe(0);
-    expect(await findFigure.execute(database.db, ANYONE, 'asked')).toMatchObject({ version: 1 });
+    expect(await findFigure.execute(database().db, ANYONE, 'asked')).toMatchObject({ version: 1 });
   });
 
   it('explains how it is called', async () => {
@@ -270,7 +126,7 @@ describe('importing figures', () => {
     const path = file('anyone.csv', figuresAsCsv([claim('anyone')]));
     for (const command of [runFiguresImport, runFiguresExport]) {
       const target = command === runFiguresImport ? path : join(folder, 'anyone.json');
-      await expect(command([target], terminal, { db: database.db, actor: ANYONE })).rejects.toThrow(NotAllowedError);
+      await expect(command([target], terminal, { db: database().db, actor: ANYONE })).rejects.toThrow(NotAllowedError);
     }
     expect(existsSync(join(folder, 'anyone.json'))).toBe(false);
   });
@@ -280,7 +136,7 @@ describe('importing figures', () => {
     await Promise.all(
       [2, 3, 4].map((value) => importing(file(`raced-${value}.csv`, figuresAsCsv([claim('raced', { value })])))),
     );
-    const versions = await listVersions.execute(database.db, ANYONE, 'raced');
+    const versions = await listVersions.execute(database().db, ANYONE, 'raced');
     expect(versions.map(({ version, current }) => [version, current])).toEqual([
       [4, true],
       [3, false],
@@ -292,7 +148,7 @@ describe('importing figures', () => {
   it('records nothing when it fails halfway', async () => {
     const before = await whatIsRecorded();
     const claims = Array.from({ length: 5_000 }, (_, index) => ({ ...claim(`half-${index}`), dimensions: {} }));
-    const failing = importFigures.execute(database.db, actor, {
+    const failing = importFigures.execute(database().db, operatorOfTheTests, {
       claims,
       fileName: 'half.csv',
       sha256: '0'.repeat(64),

@@ -421,6 +421,32 @@ describe('roles', () => {
   });
 });
 
+describe('a session that is cut while it is in use', () => {
+  it('fails what was asked on it, and neither the process nor what is asked next', () => {
+    const { host = '', port = 5432, user = '', password, database: name = '' } = database.app;
+    const run = spawnSync(process.execPath, [projectPath('tests', 'platform', 'cut-sessions.support.ts')], {
+      env: {
+        ...process.env,
+        PGHOST: host,
+        PGPORT: String(port),
+        PGUSER: user,
+        PGPASSWORD: typeof password === 'string' ? password : '',
+        PGDATABASE: name,
+      },
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect({
+      said: run.stdout.trim(),
+      complained: run.stderr.split('\n').filter((line) => /^\w*Error/.test(line)),
+    }).toEqual({
+      said: 'refused, asked again, refused, asked again',
+      complained: [],
+    });
+    expect(run.status).toBe(0);
+  });
+});
+
 describe('the PostgreSQL that Rihla brings along', () => {
   it('is one that acts can be trusted to', async () => {
     expect(unfitness(await readFitness(database.administrator))).toEqual([]);

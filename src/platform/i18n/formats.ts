@@ -13,6 +13,8 @@ export type DatePrecision = 'day' | 'month' | 'year';
 export interface Formats {
   /** A number with the language's separators, with its own decimals, e.g. `27 649` or `48,11`. */
   number(value: number, decimals?: number): string;
+  /** A percentage given in points: 48.11 is `48,11 %` in French, `48.11%` in English. */
+  percent(value: number, decimals?: number): string;
   /** An ISO date (`2014`, `2014-06`, `2014-06-27`), shown as exactly as it is written. */
   date(iso: string): string;
   /** The Intl plural category of a number. */
@@ -28,10 +30,28 @@ const DATE_STYLES: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> =
   year: { year: 'numeric', timeZone: 'UTC' },
 };
 
+/** Formats by how many decimals they show; without a number, as many as the value has, six at most. */
+function numberFormats(locale: string, options: Intl.NumberFormatOptions): (decimals?: number) => Intl.NumberFormat {
+  const free = new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: 6 });
+  const fixed = new Map<number, Intl.NumberFormat>();
+  return (decimals) => {
+    if (decimals === undefined) return free;
+    const known = fixed.get(decimals);
+    if (known !== undefined) return known;
+    const format = new Intl.NumberFormat(locale, {
+      ...options,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    fixed.set(decimals, format);
+    return format;
+  };
+}
+
 function build(language: Language): Formats {
   const locale = INTL_LOCALES[language];
-  const free = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: 'always' });
-  const fixed = new Map<number, Intl.NumberFormat>();
+  const numbers = numberFormats(locale, { useGrouping: 'always' });
+  const percents = numberFormats(locale, { useGrouping: 'always', style: 'unit', unit: 'percent' });
   const dates = new Map<DatePrecision, Intl.DateTimeFormat>();
   for (const precision of ['day', 'month', 'year'] as const) {
     dates.set(precision, new Intl.DateTimeFormat(locale, DATE_STYLES[precision]));
@@ -39,19 +59,8 @@ function build(language: Language): Formats {
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
-    number(value, decimals) {
-      if (decimals === undefined) return free.format(value);
-      let format = fixed.get(decimals);
-      if (format === undefined) {
-        format = new Intl.NumberFormat(locale, {
-          minimumFractionDigits: decimals,
-          maximumFractionDigits: decimals,
-          useGrouping: 'always',
-        });
-        fixed.set(decimals, format);
-      }
-      return format.format(value);
-    },
+    number: (value, decimals) => numbers(decimals).format(value),
+    percent: (value, decimals) => percents(decimals).format(value),
     date(iso) {
       const precision: DatePrecision = iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day';
       const text = dates.get(precision)?.format(new Date(`${iso}${'-01-01'.slice(iso.length - 4)}T00:00:00Z`)) ?? iso;

@@ -3,7 +3,7 @@ import { CFB } from '@e965/xlsx';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { UnreadableFileError } from './faults.ts';
 
-export const MOST_PARTS = 1_000;
+const MOST_PARTS = 1_000;
 export const MOST_UNPACKED = 100_000_000;
 
 /** Figures pack some twenty to one; only what was made to unpack endlessly goes beyond this. */

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { translators } from '#platform/i18n/catalogue.ts';
 import type { FigureClaim } from '../domain/figure.ts';
+import { MOST_UNPACKED, openWorkbook } from '../files/open-workbook.ts';
 import { type FileFormat, formatOf, LARGEST_FILE, MOST_ROWS } from '../files/read-figures-file.ts';
 import {
   figuresAsCsv,
@@ -65,10 +66,21 @@ export async function runFiguresExport(
     return EXIT.refused;
   }
   out(t('files.export.done', { count: figures.length, file }));
-  if (figures.length > MOST_ROWS || (await stat(path)).size > LARGEST_FILE) {
-    out(t('files.export.beyond-import', { rows: MOST_ROWS, size: LARGEST_FILE / 1_000_000 }));
+  if (figures.length > MOST_ROWS || !(await canBeOpened(path, format))) {
+    const [size, unpacked] = [LARGEST_FILE / 1_000_000, MOST_UNPACKED / 1_000_000];
+    out(t('files.export.beyond-import', { rows: MOST_ROWS, size, unpacked }));
   }
   return EXIT.done;
+}
+
+/** Whether the import would open a file of this size. */
+async function canBeOpened(path: string, format: FileFormat): Promise<boolean> {
+  if ((await stat(path)).size > LARGEST_FILE) return false;
+  if (format !== 'xlsx') return true;
+  return openWorkbook(await readFile(path)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Writes beside the file and moves the result into its place. */

@@ -50,7 +50,7 @@ function rangeText({ t, format }: PageContext, starts: string, ends: string): st
   return t('portal.period.range', { start: format.date(starts), end: format.date(ends) });
 }
 
-export function eventKind({ t }: PageContext, kind: string): string {
+function eventKind({ t }: PageContext, kind: string): string {
   const known = EVENT_KINDS.find((one) => one === kind);
   return known === undefined ? kind : t(`pages.event-kind.${known}`);
 }

@@ -176,6 +176,6 @@ function differenceText(context: PageContext, value: number, reference: number):
   if (reference === 0) return signedText(context, difference);
   return context.t('portal.figure.difference-value', {
     difference: signedText(context, difference),
-    share: context.format.number(Math.abs((difference / reference) * 100), 1),
+    share: context.format.percent(Math.abs((difference / reference) * 100), 1),
   });
 }

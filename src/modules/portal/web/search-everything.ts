@@ -7,7 +7,7 @@ import { searchFramework } from '#strategy';
 import { figuresOf } from './figures-of.ts';
 
 /** How many figures are shown; the list of figures has the rest. */
-export const FIGURES_SHOWN = 10;
+const FIGURES_SHOWN = 10;
 
 /** Everything that holds every word; and of a number, the figures that have that value. */
 export async function searchEverything(

@@ -18,8 +18,8 @@ export function valueText(
 ): string {
   const kind = reference.units.get(figure.unit)?.kind;
   if (kind === 'calendar') return String(figure.value);
+  if (kind === 'percent') return context.format.percent(figure.value);
   const number = context.format.number(figure.value);
-  if (kind === 'percent') return `${number}\u00a0%`;
   return `${number}\u00a0${unitWord(context, reference, figure.unit, figure.value)}`;
 }
 
@@ -98,9 +98,9 @@ export function lineText({ format }: PageContext, line: Line): string {
   return line
     .map((token) => {
       if (token.kind === 'sign') return token.sign;
-      const digits = format.number(Math.abs(token.value), token.kind === 'figure' ? undefined : token.decimals);
-      const number = token.value < 0 ? `−${digits}` : digits;
-      return token.percent ? `${number}\u00a0%` : number;
+      const decimals = token.kind === 'figure' ? undefined : token.decimals;
+      const digits = (token.percent ? format.percent : format.number)(Math.abs(token.value), decimals);
+      return token.value < 0 ? `−${digits}` : digits;
     })
     .join(' ');
 }
@@ -129,7 +129,6 @@ export function fillFigures(
     if (figure === undefined) return whole;
     const kind = reference.units.get(figure.unit)?.kind;
     if (kind === 'calendar') return String(figure.value);
-    const number = context.format.number(figure.value);
-    return kind === 'percent' ? `${number}\u00a0%` : number;
+    return (kind === 'percent' ? context.format.percent : context.format.number)(figure.value);
   });
 }
