@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '#lib/localised.ts';
-import { runCaseRuling } from '#observatory';
+import { runCaseRuling, runFiguresExport, runFiguresImport } from '#observatory';
 import { operator } from '#platform/access/actor.ts';
 import { readEnv } from './server/env.ts';
 import { ensurePack } from './server/load-pack.ts';
@@ -9,6 +9,8 @@ import { openRihlaDatabase } from './server/open-database.ts';
 import { StartupError } from './server/startup-error.ts';
 
 const COMMANDS = {
+  'figures:import': runFiguresImport,
+  'figures:export': runFiguresExport,
   'cases:rule': runCaseRuling,
 } as const;
 

@@ -106,19 +106,26 @@ interface Compared {
   readonly ratio: number | null;
 }
 
-/** How far the claims are from the first of their unit, in words, a table for each unit that has two of them. */
-export function CaseDifferences({ context, reference, claims }: ClaimsProps) {
-  const { t, format } = context;
+/** The claims that can be subtracted from one another, by unit; a unit that has one value only is left out. */
+export function comparableClaims(claims: readonly KnownClaim[]): ReadonlyMap<string | null, readonly Compared[]> {
   const compared = compareClaims(claims).flatMap((comparison): readonly Compared[] => {
     const claim = claims[comparison.position];
     return claim === undefined ? [] : [{ ...comparison, claim }];
   });
-  const tables = [...Map.groupBy(compared, ({ claim }) => claim.unit)].filter(([, rows]) => rows.length > 1);
-  if (tables.length === 0) return <p>{t('readings.case.differences-none')}</p>;
+  return new Map([...Map.groupBy(compared, ({ claim }) => claim.unit)].filter(([, rows]) => rows.length > 1));
+}
+
+interface CaseDifferencesProps extends Pick<ClaimsProps, 'context' | 'reference'> {
+  readonly compared: ReadonlyMap<string | null, readonly Compared[]>;
+}
+
+/** How far the claims are from the first of their unit, in words, a table for each unit. */
+export function CaseDifferences({ context, reference, compared }: CaseDifferencesProps) {
+  const { t, format } = context;
   return (
     <>
       <p>{t('readings.case.differences-intro')}</p>
-      {tables.map(([unit, rows]) => {
+      {[...compared].map(([unit, rows]) => {
         const known = unit === null ? undefined : reference.units.get(unit);
         const name = known === undefined ? unit : format.text(known.name);
         return (

@@ -10,7 +10,7 @@ import { SourceLine } from '#platform/ui/source-line.tsx';
 import { StateBadge } from '#platform/ui/state-badge.tsx';
 import { NOT_FOUND, type PageRoute, page, splitFormat } from '#platform/web/page-route.ts';
 import { type Reference, referenceOf } from '../queries/reference.ts';
-import { CaseClaims, CaseDifferences, knownClaims } from './case-claims.tsx';
+import { CaseClaims, CaseDifferences, comparableClaims, knownClaims } from './case-claims.tsx';
 import { caseFile } from './case-file.ts';
 import { CheckFindings } from './check-finding.tsx';
 import { documentTitle } from './document-words.ts';
@@ -45,6 +45,7 @@ export const casePage: PageRoute = {
     const title = formats.text(found.title);
     const name = `${code} — ${title}`;
     const claims = knownClaims(context, found.claims, figures);
+    const compared = comparableClaims(claims);
     const [ruling, ...earlier] = found.rulings;
     const rulingProps = (one: NonNullable<typeof ruling>) => {
       const figure = one.preferred === null ? undefined : figures.get(one.preferred);
@@ -80,14 +81,16 @@ export const casePage: PageRoute = {
             preferred={ruling === undefined ? null : ruling.preferred}
           />
         </Section>
-        <Section id="differences" title={t('readings.case.differences')}>
-          <CaseDifferences context={context} reference={reference} claims={claims} />
-          {found.arithmetic !== null && (
-            <Notice context={context} kind="info" title={t('readings.case.arithmetic')}>
-              <p>{formats.text(found.arithmetic)}</p>
-            </Notice>
-          )}
-        </Section>
+        {(compared.size > 0 || found.arithmetic !== null) && (
+          <Section id="differences" title={t('readings.case.differences')}>
+            {compared.size > 0 && <CaseDifferences context={context} reference={reference} compared={compared} />}
+            {found.arithmetic !== null && (
+              <Notice context={context} kind="info" title={t('readings.case.arithmetic')}>
+                <p>{formats.text(found.arithmetic)}</p>
+              </Notice>
+            )}
+          </Section>
+        )}
         <Section id="checks" title={t('readings.case.checks', { count: checks.length })}>
           {checks.length === 0 ? (
             <p>{t('readings.case.checks-none')}</p>

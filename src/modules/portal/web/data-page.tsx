@@ -61,13 +61,26 @@ interface PartProps {
 function Code({ children }: { readonly children: string }) {
   return (
     <code dir="ltr">
-      {children.split(/(?<=\/)/).map((piece, position) => (
+      {children.split(/(?<=[\w}]\/)/).map((piece, position) => (
         <Fragment key={position}>
           {position > 0 && <wbr />}
           {piece}
         </Fragment>
       ))}
     </code>
+  );
+}
+
+function Codes({ codes }: { readonly codes: readonly string[] }) {
+  return (
+    <>
+      {codes.map((code, position) => (
+        <Fragment key={code}>
+          {position > 0 && <br />}
+          <Code>{code}</Code>
+        </Fragment>
+      ))}
+    </>
   );
 }
 
@@ -108,13 +121,13 @@ function Endpoints({ context }: PartProps) {
       caption={t('readings.data.section.endpoints')}
       captionHidden
       rows={ENDPOINTS}
-      rowKey={({ address }) => address}
+      rowKey={({ gives }) => gives}
       columns={[
         {
           id: 'address',
           header: t('readings.data.column.address'),
           rowHeader: true,
-          cell: ({ address }) => <Code>{address}</Code>,
+          cell: ({ addresses }) => <Codes codes={addresses} />,
         },
         {
           id: 'gives',
@@ -208,7 +221,7 @@ function ImportLayout({ context }: PartProps) {
             id: 'column',
             header: t('readings.data.column.column'),
             rowHeader: true,
-            cell: ({ columns }) => columns.map((column) => [<Code key={column}>{column}</Code>, ' ']),
+            cell: ({ columns }) => <Codes codes={columns} />,
           },
           {
             id: 'content',
