@@ -81,6 +81,7 @@ create table observatory.figure (
   attributed_to text references identity.organisation deferrable initially deferred,
   document_id text not null references observatory.document deferrable initially deferred,
   locator text not null,
+  locator_line integer generated always as (left(substring(locator from '^[0-9]+'), 9)::integer) stored,
   import_id bigint not null references observatory.figure_import,
   content_hash text not null,
   search_text text not null,
@@ -92,13 +93,16 @@ comment on table observatory.figure is
   'A published claim. Nothing is overwritten: a correction is a further version, and the application may only change is_current.';
 
 create unique index figure_current on observatory.figure (id) where is_current;
-create index figure_by_ordinal on observatory.figure (ordinal) where is_current;
-create index figure_by_programme on observatory.figure (programme, ordinal) where is_current;
-create index figure_by_objective on observatory.figure (objective, ordinal) where is_current;
-create index figure_by_document on observatory.figure (document_id, ordinal) where is_current;
-create index figure_by_unit on observatory.figure (unit, ordinal) where is_current;
-create index figure_by_nature on observatory.figure (nature, ordinal) where is_current;
-create index figure_by_period on observatory.figure (period_end) where is_current;
+-- Lists choose their rows on these without touching the wide rows of the table.
+create index figure_by_order on observatory.figure (ordinal) include (id, version) where is_current;
+create index figure_by_value on observatory.figure (value, ordinal) include (id, version) where is_current;
+create index figure_by_period on observatory.figure (period_end, ordinal) include (id, version) where is_current;
+create index figure_by_programme on observatory.figure (programme, nature, ordinal)
+  include (value, period_end, objective, document_id, id, version) where is_current;
+create index figure_by_objective on observatory.figure (objective, ordinal) include (id, version) where is_current;
+create index figure_by_document on observatory.figure (document_id, locator_line, ordinal) include (id, version) where is_current;
+create index figure_by_unit on observatory.figure (unit, ordinal) include (id, version) where is_current;
+create index figure_by_dimension on observatory.figure using gin (dimensions jsonb_path_ops) where is_current;
 create index figure_search on observatory.figure using gin (search_text platform.gin_trgm_ops) where is_current;
 
 create table observatory.series (

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '#lib/localised.ts';
 import { runCaseRuling, runFiguresExport, runFiguresImport } from '#observatory';
@@ -35,13 +36,19 @@ async function run(): Promise<number> {
   try {
     await ensurePack(database.db, env.RIHLA_PACK, say);
     return await command(
-      parameters,
+      parameters.map(fromWhereTyped),
       { out: (line) => console.log(line), confirm, interactive, language: terminalLanguage() },
       { db: database.db, actor: operator(userInfo().username) },
     );
   } finally {
     await database.close();
   }
+}
+
+/** npm runs commands in the project's folder; paths are meant from where the person typed them. */
+function fromWhereTyped(parameter: string): string {
+  const { INIT_CWD } = process.env;
+  return parameter.startsWith('-') || INIT_CWD === undefined ? parameter : resolve(INIT_CWD, parameter);
 }
 
 async function confirm(question: string): Promise<boolean> {

@@ -23,7 +23,13 @@ function check(name, parameters) {
 }
 
 if (only.length === 0) {
-  check('format and lint', [join(modules, '@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--error-on-warnings', '.']);
+  check('format and lint', [
+    join(modules, '@biomejs/biome/bin/biome'),
+    'ci',
+    '--colors=off',
+    '--error-on-warnings',
+    '.',
+  ]);
   check('types', [join(modules, 'typescript/bin/tsc'), '--noEmit']);
   check('generated message keys are up to date', ['tools/generate-message-keys.mjs', '--verify']);
   check('nothing unused', [join(modules, 'knip/bin/knip.js'), '--no-progress']);

@@ -97,7 +97,7 @@ function answer(
   reply.code(status).removeHeader('etag').header('cache-control', 'no-store');
   if (status === 503) reply.header('retry-after', '5');
   const language = languageOf(request);
-  if (request.url.startsWith('/api') || /[./]json\b/.test(request.headers.accept ?? '')) {
+  if (request.originalUrl.startsWith('/api') || /[./]json\b/.test(request.headers.accept ?? '')) {
     const t = translators()[language];
     const problems = error === null ? [] : fieldsOf(error, t);
     return reply
@@ -121,6 +121,6 @@ function answer(
 }
 
 function languageOf(request: FastifyRequest): Language {
-  const first = request.url.split(/[/?]/)[1] ?? '';
+  const first = request.originalUrl.split(/[/?]/)[1] ?? '';
   return isLanguage(first) ? first : negotiateLanguage(request.headers['accept-language']);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
@@ -47,7 +48,15 @@ const LONGEST_ADDRESS = 4_000;
 
 /** Builds the server: every protection first, then the routes, each with its permission. */
 export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
+  const hostile = new WeakSet<IncomingMessage>();
   const app = Fastify({
+    // The router would answer what it cannot read by itself, outside every protection: it is led where our hooks run.
+    rewriteUrl(request) {
+      const address = request.url ?? '/';
+      if (!isHostileAddress(address)) return address;
+      hostile.add(request);
+      return '/';
+    },
     logger: false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
@@ -56,7 +65,7 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
     connectionTimeout: REQUEST_SECONDS * 1000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, caseSensitive: true },
+    routerOptions: { maxParamLength: LONGEST_ADDRESS, ignoreTrailingSlash: false, caseSensitive: true },
     exposeHeadRoutes: true,
   });
   const state = { draining: false };
@@ -67,11 +76,6 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
     if (route.config?.permission === undefined) throw new Error(`The route ${route.url} does not say who may call it.`);
   });
   registerErrors(app, options);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    if (isHostileAddress(request.raw.url ?? '')) return reply.code(400).send(new HostileAddressError());
-    return undefined;
-  });
   app.addHook('onResponse', async (request, reply) => {
     options.log.info('request', {
       requestId: request.id,
@@ -83,6 +87,10 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
   });
 
   await app.register(helmet, HEADERS);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (hostile.has(request.raw)) throw new HostileAddressError();
+  });
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] });
   if (options.assets !== false) {

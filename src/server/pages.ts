@@ -1,11 +1,13 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { LANGUAGES } from '#lib/localised.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LANGUAGES, type Language } from '#lib/localised.ts';
 import { ANYONE } from '#platform/access/actor.ts';
+import { generationOf } from '#platform/access/kept.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { renderPage } from '#platform/ui/render-page.ts';
 import { negotiateLanguage } from '#platform/web/negotiate.ts';
 import type { PageAnswer, PageRoute } from '#platform/web/page-route.ts';
+import { encodingFor, type KeptPage, KeptPages } from './kept-pages.ts';
 import { contextOf, type RenderError } from './page-context.ts';
 
 interface PageOptions {
@@ -17,10 +19,16 @@ interface PageOptions {
 
 /** Serves every page under `/fr`, `/ar` and `/en`; without a language, leads to the reader's own. */
 export function registerPages(app: FastifyInstance, options: PageOptions): void {
+  const kept = new KeptPages(options.db);
   for (const route of options.pages) {
     const config = { permission: route.permission };
     for (const language of LANGUAGES) {
-      app.get(`/${language}${route.path}`, { config }, async (request, reply) => {
+      // Pages are compressed once, when they are kept, and not at every answer.
+      app.get(`/${language}${route.path}`, { config, compress: false }, async (request, reply) => {
+        const key = `${request.host} ${request.url}`;
+        const known = kept.get(key);
+        if (known !== undefined) return sendPage(request, reply, language, known);
+        const generation = generationOf(options.db);
         const context = contextOf(request, language, options.origin);
         const answer = await route.answer({
           context,
@@ -29,7 +37,8 @@ export function registerPages(app: FastifyInstance, options: PageOptions): void 
           db: options.db,
           actor: ANYONE,
         });
-        return send(reply, context, answer, options.renderError);
+        if (answer.kind !== 'page') return send(reply, context, answer, options.renderError);
+        return sendPage(request, reply, language, kept.keep(key, generation, renderPage(answer.page)));
       });
     }
     app.get(route.path, { config }, async (request, reply) => {
@@ -45,14 +54,29 @@ export function registerPages(app: FastifyInstance, options: PageOptions): void 
   }
 }
 
-function send(reply: FastifyReply, context: PageContext, answer: PageAnswer, renderError: RenderError) {
-  reply.header('cache-control', 'public, max-age=0, must-revalidate').header('content-language', context.language);
+async function sendPage(request: FastifyRequest, reply: FastifyReply, language: Language, page: KeptPage) {
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', FRESH)
+    .header('content-language', language)
+    .header('vary', 'accept-encoding');
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return reply.send(await page.in(encoding));
+}
+
+/** May be kept by anyone, and is asked for again by its mark each time. */
+const FRESH = 'public, max-age=0, must-revalidate';
+
+/** What is not a page: another address, a file, or nothing. */
+function send(
+  reply: FastifyReply,
+  context: PageContext,
+  answer: Exclude<PageAnswer, { readonly kind: 'page' }>,
+  renderError: RenderError,
+) {
+  reply.header('cache-control', FRESH).header('content-language', context.language);
   switch (answer.kind) {
-    case 'page':
-      return reply
-        .code(answer.status ?? 200)
-        .type('text/html; charset=utf-8')
-        .send(renderPage(answer.page));
     case 'redirect':
       return reply.redirect(answer.to, 302);
     case 'file':

@@ -80,7 +80,7 @@ export function undeclaredQueries(folder: string): readonly Violation[] {
     .flatMap((file) => {
       const text = withoutComments(readFileSync(join(folder, file), 'utf8'));
       // A query file may compose declared queries, but reaches a store only through a declaration.
-      const reaches = [...text.matchAll(/(?<![.\w])reads\.(\w+)/g)].map((match) => match[1]);
+      const reaches = [...text.matchAll(/(?<![.\w])reads\.([a-z]\w*)/g)].map((match) => match[1]);
       const declared = new Set([...text.matchAll(/run:\s*reads\.(\w+)/g)].map((match) => match[1]));
       return [...new Set(reaches)]
         .filter((name) => !declared.has(name) && !new RegExp(`typeof reads\\.${name}\\b`).test(text))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { inject } from 'vitest';
 import { type DatabaseHandle, openDatabase } from '#platform/db/database.ts';
-import { ROLES, rolePassword, withClient } from '#platform/db/roles.ts';
+import { prepareDatabase, ROLES, rolePassword, withClient } from '#platform/db/roles.ts';
 import { TEMPLATES } from './global-setup.ts';
 
 export interface FreshDatabase extends DatabaseHandle {
@@ -22,6 +22,8 @@ export async function freshDatabase(template: keyof typeof TEMPLATES = 'morocco'
     await client.query("select pg_advisory_lock(hashtext('clone'))");
     await client.query(`create database ${name} template ${TEMPLATES[template]} owner ${ROLES.owner}`);
   });
+  // Rights on a database are its own: a clone does not take them from its template.
+  await prepareDatabase({ ...administrator, database: name });
   const as = (role: string) => ({
     ...cluster,
     user: role,

@@ -197,6 +197,40 @@ describe('the catalogues of messages', () => {
   });
 });
 
+describe('a message', () => {
+  const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+  it.each([
+    ['fr', 0, '0 chiffre publié'],
+    ['fr', 1, '1 chiffre publié'],
+    ['fr', 2_000, '2 000 chiffres publiés'],
+    ['en', 0, '0 published figures'],
+    ['en', 1, '1 published figure'],
+    ['en', 2_000, '2,000 published figures'],
+  ] as const)('counts in %s: %d is "%s"', (language, total, sentence) => {
+    expect(spaced(translators()[language]('portal.figures.title', { total }))).toBe(sentence);
+  });
+
+  it('counts in Arabic in six ways, by Western digits', () => {
+    const counted = [0, 1, 2, 3, 11, 100].map((total) => translators().ar('portal.figures.title', { total }));
+    expect(new Set(counted.map((sentence) => sentence.replace(/[\d.]+/g, ''))).size).toBeGreaterThanOrEqual(5);
+    expect(counted.join(' ')).toMatch(/3.*11.*100/);
+  });
+
+  it('writes a value as it is, whatever signs it holds', () => {
+    const t = translators().fr;
+    expect(t('checks.rule.recorded', { code: '{count, plural, other {#}} <b>' })).toContain(
+      '{count, plural, other {#}} <b>',
+    );
+  });
+
+  it('whose key nobody wrote is a mistake of the program, said at once', () => {
+    expect(() => Reflect.apply(translators().en, undefined, ['portal.nothing.of-the-kind'])).toThrow(
+      'No message portal.nothing.of-the-kind in en.',
+    );
+  });
+});
+
 /** Every source that could ask for a message; tests and generated files ask for none. */
 function sources(): readonly string[] {
   return readdirSync(projectPath('src'), { recursive: true, withFileTypes: true })

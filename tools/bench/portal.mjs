@@ -98,27 +98,33 @@ function figure(number) {
 async function measureAll(origin) {
   const home = await (await fetch(`${origin}/fr/`)).text();
   const stylesheet = /href="(\/assets\/style[^"]+)"/.exec(home)?.[1] ?? '';
+  const figure = '/fr/figures/applications-2014-report2018';
+  const list = '/fr/figures?programme=8&nature=result&sort=-value';
   const targets = [
     ['static file (style sheet)', stylesheet],
     ['home', '/fr/'],
     ['programme', '/fr/programmes/8'],
-    ['figure', '/fr/figures/applications-2014-report2018'],
-    ['filtered list', '/fr/figures?programme=8&nature=result&sort=-value'],
-    ['API list', '/api/figures?programme=8&nature=result&pageSize=50'],
+    ['figure', figure],
+    ['filtered list', list],
+    ['home, drawn anew', '/fr/', '?n='],
+    ['programme, drawn anew', '/fr/programmes/8', '?n='],
+    ['figure, drawn anew', figure, '?n='],
+    ['filtered list, drawn anew', list, '&n='],
+    ['API list, worked out anew', '/api/figures?programme=8&nature=result&page=', ''],
   ];
   const rows = [];
   for (const connections of [1, 32]) {
-    for (const [name, path] of targets) rows.push(await measure(name, origin + path, connections));
+    for (const [name, path, counter] of targets) rows.push(await measure(name, origin, path, counter, connections));
   }
   return rows;
 }
 
-async function measure(name, url, connections) {
-  const response = await fetch(url);
+async function measure(name, origin, path, counter, connections) {
+  const response = await fetch(origin + path + (counter === '' ? '1' : ''));
   const bytes = Number((await response.arrayBuffer()).byteLength);
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-  await shoot(url, connections, 2);
-  const { times, errors, seconds } = await shoot(url, connections, SECONDS);
+  if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+  await shoot(origin, path, counter, connections, 2);
+  const { times, errors, seconds } = await shoot(origin, path, counter, connections, SECONDS);
   times.sort((one, other) => one - other);
   const at = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
   return {
@@ -134,11 +140,25 @@ async function measure(name, url, connections) {
   };
 }
 
-function shoot(url, connections, duration) {
+let asked = 0;
+
+/** With a counter every request has an address of its own, so that nothing kept can answer it. */
+function shoot(origin, path, counter, connections, duration) {
   return new Promise((resolve, reject) => {
     const times = [];
     const began = performance.now();
-    const run = autocannon({ url, connections, duration, timeout: 20 }, (error, result) => {
+    const varied = counter !== undefined && {
+      requests: [
+        {
+          setupRequest: (request) => {
+            asked += 1;
+            // The API's counter is its page, which has an end.
+            return { ...request, path: `${path}${counter}${counter === '' ? (asked % 120) + 1 : asked}` };
+          },
+        },
+      ],
+    };
+    const run = autocannon({ url: origin + path, connections, duration, timeout: 20, ...varied }, (error, result) => {
       if (error) reject(error);
       else resolve({ times, errors: result.errors + result.non2xx, seconds: (performance.now() - began) / 1000 });
     });
@@ -164,7 +184,9 @@ function report(rows, importing) {
     '',
     `${FIGURES.toLocaleString('en')} synthetic figures beside the pack's; one server process, the embedded PostgreSQL and the load`,
     `generator share the machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${nodeVersion()}, ${process.platform}.`,
-    `${SECONDS} seconds a line after a warm-up of 2; no compression asked for; times in milliseconds.`,
+    `${SECONDS} seconds a line after a warm-up of 2; no compression asked for; times in milliseconds. A page is drawn once for each`,
+    'generation of the content and then sent as it is; "drawn anew" gives every request an address of its own, so that each',
+    'one runs its queries and draws its page.',
     '',
     '| What | Connections | KB | per second | of the static file | p50 | p95 | p99 | errors | server MB |',
     '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|',

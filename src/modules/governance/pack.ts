@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localised, partialDate, slug, sourceReference } from '#platform/pack/schema.ts';
+import { localised, partialDate, slug, sourceReference, text } from '#platform/pack/schema.ts';
 
 /** A mandate; an open end means that no source says when it ended. */
 export const mandateRecord = z.strictObject({
@@ -10,12 +10,12 @@ export const mandateRecord = z.strictObject({
 
 /** The shape of `bodies.json` of a country pack. */
 export const bodyRecord = z.strictObject({
-  code: z.string().min(1),
+  code: text.min(1),
   id: slug,
   name: localised,
   aliases: z.array(localised),
   tier: z.enum(['1', '2', '3', 'carrier', 'regularisation', 'asylum', 'trafficking', 'review', 'regional']),
-  parent: z.string().nullable(),
+  parent: text.nullable(),
   members: localised.nullable(),
   chair: localised.nullable(),
   secretariat: localised.nullable(),
@@ -23,7 +23,7 @@ export const bodyRecord = z.strictObject({
   cadence: localised.nullable(),
   inputs: localised.nullable(),
   outputs: localised.nullable(),
-  escalatesTo: z.string().nullable(),
+  escalatesTo: text.nullable(),
   programmes: z.array(z.int().positive()),
   mandate: mandateRecord.nullable(),
   sources: z.array(sourceReference),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { localised, slug, sourceReference } from '#platform/pack/schema.ts';
+import { localised, slug, sourceReference, text } from '#platform/pack/schema.ts';
 
 /** The shape of `territories.json`, `countries.json`, `country-groups.json` and `organisations.json` of a country pack. */
 export const territoryRecord = z.strictObject({
-  code: z.string().min(1),
+  code: text.min(1),
   kind: z.enum(['country', 'region', 'prefecture', 'province', 'arrondissements-prefecture']),
-  parent: z.string().nullable(),
+  parent: text.nullable(),
   name: localised,
-  iso: z.string().nullable(),
+  iso: text.nullable(),
   office: z.boolean(),
 });
 
@@ -22,8 +22,8 @@ export const countryGroupRecord = z.strictObject({
   id: slug,
   name: localised,
   members: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
-  asOf: z.string().min(1),
-  source: z.string().min(1),
+  asOf: text.min(1),
+  source: text.min(1),
   note: localised.nullable(),
 });
 
@@ -42,7 +42,7 @@ export const organisationRecord = z.strictObject({
     'press',
     'other',
   ]),
-  aliases: z.array(z.string()),
+  aliases: z.array(text),
   sources: z.array(sourceReference),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fullDate, localised, partialDate, slug, sourceReference } from '#platform/pack/schema.ts';
+import { fullDate, localised, partialDate, slug, sourceReference, text } from '#platform/pack/schema.ts';
 import { type FigureClaim, NATURES, PERIOD_KINDS, QUALIFIERS, type Unit } from './domain/figure.ts';
 import { CASE_GROUPS, CASE_STATES, type ReconciliationCase } from './domain/reconciliation.ts';
 import type { Relation } from './domain/relation.ts';
@@ -24,33 +24,36 @@ export const unitRecord = z.strictObject({
 export const documentRecord = z.strictObject({
   id: slug,
   title: localised,
-  originalTitle: z.string().nullable(),
+  originalTitle: text.nullable(),
   publisher: slug,
   kind: z.enum(['report', 'questionnaire', 'press-article', 'statement', 'public-page']),
-  language: z.string().min(2).nullable(),
+  language: text.min(2).nullable(),
   date: z.strictObject({ from: partialDate.nullable(), to: partialDate.nullable(), note: localised.nullable() }),
   about: localised,
   caveat: localised.nullable(),
   lines: z.int().positive().nullable(),
-  transcription: z.string().nullable(),
+  transcription: text.nullable(),
   standing: z.enum(['source', 'public-source']),
 });
 
 export const dimensionRecord = z.strictObject({
   key: slug,
   name: localised,
-  values: z.array(z.strictObject({ code: z.string().min(1), name: localised })),
+  values: z.array(z.strictObject({ code: text.min(1), name: localised })),
   codelist: z.enum(['countries', 'organisations', 'country-groups']).nullish(),
 });
 
-export const dimensionsOfFigure = z.record(slug, z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]));
+export const dimensionsOfFigure = z.record(slug, z.union([text.min(1), z.array(text.min(1)).min(1)]));
+
+/** A double counts exactly up to here; nothing published comes near. */
+const publishedValue = z.number().min(-1e15).max(1e15);
 
 /** One published figure, in the pack and in an imported JSON file. */
 export const figureRecord = z
   .strictObject({
     id: slug,
     label: localised,
-    value: z.number(),
+    value: publishedValue,
     unit: unitId,
     qualifier: z.enum(QUALIFIERS),
     nature: z.enum(NATURES),
@@ -58,7 +61,7 @@ export const figureRecord = z
       kind: z.enum(PERIOD_KINDS),
       start: fullDate.nullable(),
       end: fullDate,
-      printed: z.string().trim().min(1),
+      printed: text.trim().min(1),
     }),
     cutOff: partialDate.nullable(),
     programme: z.int().positive().nullable(),
@@ -67,7 +70,7 @@ export const figureRecord = z
     note: localised.nullable(),
     attributedTo: slug.nullable(),
     document: slug,
-    locator: z.string().trim().min(1),
+    locator: text.trim().min(1),
   })
   .refine((figure) => figure.period.start === null || figure.period.start <= figure.period.end, {
     path: ['period', 'end'],
@@ -88,7 +91,7 @@ export const seriesRecord = z.strictObject({
 });
 
 const ids = z.array(slug).min(1);
-const relationCommon = { id: slug, case: z.string().nullable(), title: localised };
+const relationCommon = { id: slug, case: text.nullable(), title: localised };
 
 export const relationRecord = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('same'), ...relationCommon, figures: z.array(slug).min(2) }),
@@ -118,10 +121,10 @@ export const caseRecord = z
           z.strictObject({ figure: slug }),
           z.strictObject({
             statement: localised,
-            value: z.number().nullable(),
+            value: publishedValue.nullable(),
             unit: unitId.nullable(),
             document: slug.nullable(),
-            locator: z.string().nullable(),
+            locator: text.nullable(),
           }),
         ]),
       )

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { localised, partialDate, slug, sourceReference } from '#platform/pack/schema.ts';
+import { localised, partialDate, slug, sourceReference, text } from '#platform/pack/schema.ts';
 
 const sources = z.array(sourceReference);
 
-const tenet = z.strictObject({ id: z.string().min(1), name: localised, content: localised, sources });
+const tenet = z.strictObject({ id: text.min(1), name: localised, content: localised, sources });
 
 const specificObjective = z.strictObject({
   number: z.int().positive(),
@@ -24,11 +24,11 @@ const action = z.strictObject({
 const programme = z.strictObject({
   number: z.int().positive(),
   type: z.enum(['sectoral', 'transverse']),
-  committee: z.string().min(1),
+  committee: text.min(1),
   name: localised,
   aim: localised,
   summary: localised,
-  strategicObjectives: z.array(z.string()),
+  strategicObjectives: z.array(text),
   specificObjectives: z.array(specificObjective),
   actions: z.array(action),
   actionsCount: z.int().nonnegative().nullable(),
@@ -58,13 +58,13 @@ export const eventRecord = z.strictObject({
     start: partialDate,
     end: partialDate.nullable(),
     precision: z.enum(['day', 'month', 'year', 'range', 'since']),
-    printed: z.string().min(1),
+    printed: text.min(1),
   }),
   title: localised,
   text: localised.nullable(),
   kind: z.enum(['law', 'policy', 'operation', 'agreement', 'meeting', 'survey', 'measure', 'consultation']),
   programmes: z.array(z.int().positive()),
-  bodies: z.array(z.string()),
+  bodies: z.array(text),
   sources,
 });
 

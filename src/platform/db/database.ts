@@ -35,6 +35,8 @@ export function openDatabase(app: pg.PoolConfig, onError: (error: Error) => void
     ...app,
   });
   pool.on('error', onError);
+  // The pool lets go of a client's errors while it is lent: a session cut in the middle of a query would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

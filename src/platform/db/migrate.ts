@@ -16,6 +16,8 @@ export class NewerDatabaseError extends Error {}
  */
 export async function migrate(migrator: pg.PoolConfig, folder = projectPath('migrations')): Promise<readonly string[]> {
   const pool = new pg.Pool({ ...migrator, max: 2, options: '-c role=rihla_owner' });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
   try {
     const files = readMigrations(folder);

@@ -70,12 +70,17 @@ export async function prepareDatabase(administrator: pg.ClientConfig): Promise<v
   await withClient(administrator, async (client) => {
     await client.query('begin');
     await client.query("select pg_advisory_xact_lock(hashtext('rihla database'))");
-    const { rows } = await client.query<{ name: string; ready: boolean }>(
-      `select current_database() as name, has_database_privilege('${ROLES.owner}', current_database(), 'create') as ready`,
+    const { rows } = await client.query<{ name: string; ready: boolean; temporary: boolean }>(
+      `select current_database() as name, has_database_privilege('${ROLES.owner}', current_database(), 'create') as ready,
+         has_database_privilege('${ROLES.app}', current_database(), 'temporary') as temporary`,
     );
     const database = rows[0];
     if (database !== undefined && !database.ready) {
       await client.query(`grant create on database ${pg.escapeIdentifier(database.name)} to ${ROLES.owner}`);
+    }
+    // Everybody may make temporary tables by default: the application has only what migrations grant.
+    if (database?.temporary === true) {
+      await client.query(`revoke temporary on database ${pg.escapeIdentifier(database.name)} from public`);
     }
     await client.query('commit');
   });

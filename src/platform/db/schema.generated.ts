@@ -143,6 +143,7 @@ export interface ObservatoryFigure {
   is_current: boolean;
   label: Localised;
   locator: string;
+  locator_line: Generated<number | null>;
   nature: string;
   note: Localised | null;
   objective: number | null;

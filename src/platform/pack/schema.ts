@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Localised } from '#lib/localised.ts';
 
+/** A text that PostgreSQL can hold: it has no character zero. */
+export const text = z.string().refine((value) => !value.includes('\0'), { error: 'U+0000' });
+
 /** A text in the three languages, none empty. */
 export const localised = z.strictObject({
-  fr: z.string().trim().min(1),
-  ar: z.string().trim().min(1),
-  en: z.string().trim().min(1),
+  fr: text.trim().min(1),
+  ar: text.trim().min(1),
+  en: text.trim().min(1),
 }) satisfies z.ZodType<Localised>;
 
 /** `document#lines`, or `document` alone. */

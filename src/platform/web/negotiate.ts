@@ -13,7 +13,7 @@ export function negotiateLanguage(acceptLanguage: string | undefined): Language 
           ?.trim()
           .slice(2) ?? '1',
       );
-      return { tag: tag.split('-')[0] ?? '', weight: Number.isFinite(weight) ? weight : 0, position };
+      return { tag: tag.trim().split('-')[0] ?? '', weight: Number.isFinite(weight) ? weight : 0, position };
     })
     .filter((wish) => wish.weight > 0)
     .sort((one, other) => other.weight - one.weight || one.position - other.position);

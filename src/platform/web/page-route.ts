@@ -14,7 +14,7 @@ export interface PageRequest {
 
 /** What a page route may answer. A file is the same content in another format. */
 export type PageAnswer =
-  | { readonly kind: 'page'; readonly page: VNode; readonly status?: number }
+  | { readonly kind: 'page'; readonly page: VNode }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'file'; readonly type: string; readonly body: string | Buffer; readonly name: string }
   | { readonly kind: 'not-found' };
@@ -29,8 +29,8 @@ export interface PageRoute {
 
 export const NOT_FOUND: PageAnswer = { kind: 'not-found' };
 
-export function page(vnode: VNode, status = 200): PageAnswer {
-  return { kind: 'page', page: vnode, status };
+export function page(vnode: VNode): PageAnswer {
+  return { kind: 'page', page: vnode };
 }
 
 /** Splits the format off a name: `returns-2020.csv` is `returns-2020` as `csv`. */

@@ -50,7 +50,6 @@ export const REMARKS = [
   'share-at-least',
   'share-about',
   'share-differs',
-  'share-of-nothing',
   'no-whole-number',
   'whole-number',
   'whole-number-truncated',

@@ -75,7 +75,10 @@ function faultAt(path: readonly string[], raw: unknown): RecordFault | null {
     const isPartial = typeof others === 'object' && others !== null && Object.values(others).some(Boolean);
     return { field, code: isPartial ? 'translation-missing' : 'required', found: null };
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) return { field, code: 'not-finite', found: String(value) };
+  const unreadable = typeof value === 'string' ? faultOfText(value) : null;
+  if (unreadable !== null) return { field, ...unreadable };
+  // A number that the record refuses is one that it cannot hold.
+  if (typeof value === 'number' && field === 'value') return { field, code: 'not-finite', found: String(value) };
   if (field === 'period.end' && fullDate.safeParse(value).success) {
     const start = valueAt(raw, ['period', 'start']);
     if (!fullDate.safeParse(start).success) return null;

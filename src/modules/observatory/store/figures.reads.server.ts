@@ -97,7 +97,17 @@ export async function figuresById(db: Database, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, toFigure(row)]));
 }
 
-export const FIGURE_SORTS = ['order', '-order', 'value', '-value', 'period', '-period', 'id', '-id'] as const;
+export const FIGURE_SORTS = [
+  'order',
+  '-order',
+  'value',
+  '-value',
+  'period',
+  '-period',
+  'id',
+  '-id',
+  'locator',
+] as const;
 export type FigureSort = (typeof FIGURE_SORTS)[number];
 
 export interface FigureFilter {
@@ -109,6 +119,10 @@ export interface FigureFilter {
   readonly unit?: string;
   readonly nature?: Nature;
   readonly qualifier?: Qualifier;
+  /** One of these values, exactly. */
+  readonly values?: readonly number[];
+  /** Only figures that no specific objective is tied to. */
+  readonly withoutObjective?: boolean;
   /** Figures whose period touches this calendar year. */
   readonly year?: number;
   /** A dimension and one of its codes. */
@@ -125,6 +139,8 @@ type Filterable = SelectQueryBuilder<DB, 'observatory.figure', object>;
 function filtered<Q extends Filterable>(query: Q, filter: FigureFilter): Q;
 function filtered(query: Filterable, filter: FigureFilter): Filterable {
   let narrowed = query.where('is_current', '=', true);
+  // Asked for with signs only: nothing holds such words.
+  if (filter.words?.length === 0) narrowed = narrowed.where(sql<boolean>`false`);
   for (const word of filter.words ?? []) narrowed = narrowed.where('search_text', 'like', `%${word}%`);
   if (filter.programme !== undefined) narrowed = narrowed.where('programme', '=', filter.programme);
   if (filter.objective !== undefined) narrowed = narrowed.where('objective', '=', filter.objective);
@@ -133,6 +149,9 @@ function filtered(query: Filterable, filter: FigureFilter): Filterable {
   if (filter.unit !== undefined) narrowed = narrowed.where('unit', '=', filter.unit);
   if (filter.nature !== undefined) narrowed = narrowed.where('nature', '=', filter.nature);
   if (filter.qualifier !== undefined) narrowed = narrowed.where('qualifier', '=', filter.qualifier);
+  if (filter.values !== undefined)
+    narrowed = narrowed.where(sql<boolean>`value = any(${[...filter.values]}::numeric[])`);
+  if (filter.withoutObjective === true) narrowed = narrowed.where('objective', 'is', null);
   if (filter.year !== undefined) {
     narrowed = narrowed
       .where('period_end', '>=', `${filter.year}-01-01`)
@@ -140,42 +159,79 @@ function filtered(query: Filterable, filter: FigureFilter): Filterable {
   }
   if (filter.dimension !== undefined) {
     const { key, code } = filter.dimension;
-    narrowed = narrowed.where(({ or, eb }) =>
-      or([
-        eb(sql`dimensions -> ${key}::text`, '=', sql`to_jsonb(${code}::text)`),
-        eb(sql`dimensions -> ${key}::text`, '@>', sql`jsonb_build_array(${code}::text)`),
-      ]),
+    narrowed = narrowed.where(
+      sql<boolean>`(dimensions @> jsonb_build_object(${key}::text, ${code}::text)
+        or dimensions @> jsonb_build_object(${key}::text, jsonb_build_array(${code}::text)))`,
     );
   }
   return narrowed;
 }
 
-const SORT_COLUMNS = { order: 'ordinal', value: 'value', period: 'period_end', id: 'id' } as const;
+const SORT_COLUMNS = {
+  order: 'ordinal',
+  value: 'value',
+  period: 'period_end',
+  id: 'id',
+  locator: 'locator_line',
+} as const;
 
-/** A page of the current figures that match, with how many match in all. */
-export async function listFigures(
-  db: Database,
-  input: { readonly filter: FigureFilter; readonly sort: FigureSort; readonly offset: number; readonly limit: number },
-): Promise<FigurePage> {
-  const descending = input.sort.startsWith('-');
-  const sort = SORT_COLUMNS[member(['order', 'value', 'period', 'id'] as const, input.sort.replace('-', ''))];
-  const direction = descending ? 'desc' : 'asc';
-  let page = filtered(selectFigures(db), input.filter).orderBy(sort, direction);
-  if (sort !== 'ordinal') page = page.orderBy('ordinal', direction);
-  const [counted, rows] = await Promise.all([
-    filtered(
-      db.selectFrom('observatory.figure').select(sql<number>`count(*)`.as('total')),
-      input.filter,
-    ).executeTakeFirst(),
-    page.offset(input.offset).limit(input.limit).execute(),
-  ]);
-  return { total: counted?.total ?? 0, items: rows.map(toFigure) };
+export interface FigurePageRequest {
+  readonly filter: FigureFilter;
+  readonly sort: FigureSort;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** How many current figures match. */
+export async function countFigures(db: Database, filter: FigureFilter): Promise<number> {
+  const counted = await filtered(
+    db.selectFrom('observatory.figure').select(sql<number>`count(*)`.as('total')),
+    filter,
+  ).executeTakeFirst();
+  return counted?.total ?? 0;
+}
+
+/** A page of the current figures that match. The rows are chosen on narrow indexes, and only those shown are fetched. */
+export async function pageOfFigures(db: Database, input: FigurePageRequest): Promise<readonly Figure[]> {
+  const direction = input.sort.startsWith('-') ? 'desc' : 'asc';
+  const sort =
+    SORT_COLUMNS[member(['order', 'value', 'period', 'id', 'locator'] as const, input.sort.replace('-', ''))];
+  let chosen = filtered(db.selectFrom('observatory.figure').select(['id', 'version']), input.filter).orderBy(
+    sort,
+    direction,
+  );
+  if (sort !== 'ordinal') chosen = chosen.orderBy('ordinal', direction);
+  const page = chosen.offset(input.offset).limit(input.limit).as('page');
+  const rows = await db
+    .selectFrom('observatory.figure as f')
+    .innerJoin(page, (join) => join.onRef('page.id', '=', 'f.id').onRef('page.version', '=', 'f.version'))
+    .select(COLUMNS.map((column) => `f.${column}` as const))
+    .orderBy(`f.${sort}`, direction)
+    .orderBy('f.ordinal', direction)
+    .execute();
+  return rows.map(toFigure);
+}
+
+/** The figures that a case, a series or a check names: what the rest of a register is not. */
+export async function figuresRead(db: Database): Promise<readonly Figure[]> {
+  const rows = await selectFigures(db)
+    .where('is_current', '=', true)
+    .where(
+      sql<boolean>`id in (
+        select figure_id from observatory.case_claim where figure_id is not null
+        union select figure_id from observatory.series_point
+        union select total from observatory.series where total is not null
+        union select unnest(figures) from observatory.relation)`,
+    )
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(toFigure);
 }
 
 /** How many current figures each value of a column has, for the filters of a list. */
 export async function countBy(
   db: Database,
-  column: 'programme' | 'document_id' | 'nature',
+  column: 'programme' | 'objective' | 'document_id' | 'nature',
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('observatory.figure')

@@ -46,9 +46,11 @@ export async function recordClaims(
 ): Promise<ImportCounts> {
   await sql`select pg_advisory_xact_lock(hashtext('observatory figures'))`.execute(tx);
   const current = await currentVersions(tx, claims);
+  const said = origin.origin === 'pack' ? await lastSaidByPack(tx, claims) : new Map<string, string>();
   const changed = claims
     .map((claim) => ({ claim, hash: contentHash(claim), known: current.get(claim.id) }))
-    .filter(({ hash, known }) => known?.hash !== hash);
+    // A pack that repeats what it said before says nothing new: it does not undo what was imported since.
+    .filter(({ claim, hash, known }) => known?.hash !== hash && said.get(claim.id) !== hash);
   const revised = changed.filter(({ known }) => known !== undefined);
   const counts = {
     added: changed.length - revised.length,
@@ -89,6 +91,21 @@ export async function recordClaims(
     progress(Math.min(from + BATCH, changed.length));
   }
   return counts;
+}
+
+/** The content of the last version that a pack gave of each figure. */
+async function lastSaidByPack(tx: Tx, claims: readonly FigureClaim[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('observatory.figure as f')
+    .innerJoin('observatory.figure_import as i', 'i.id', 'f.import_id')
+    .distinctOn('f.id')
+    .select(['f.id', 'f.content_hash'])
+    .where('i.origin', '=', 'pack')
+    .where(sql<boolean>`f.id = any(${claims.map((claim) => claim.id)})`)
+    .orderBy('f.id')
+    .orderBy('f.version', 'desc')
+    .execute();
+  return new Map(rows.map((found) => [found.id, found.content_hash]));
 }
 
 async function currentVersions(tx: Tx, claims: readonly FigureClaim[]) {

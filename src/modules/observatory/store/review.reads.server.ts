@@ -31,3 +31,22 @@ export async function readRegisters(db: Database): Promise<Registers> {
     objectives: new Set(objectives.map((objective) => objective.number)),
   };
 }
+
+/** Every unit, document and organisation that a recorded figure cites, in whatever version. */
+export async function citedByFigures(db: Database) {
+  const [units, documents, organisations] = await Promise.all([
+    db.selectFrom('observatory.figure').select('unit as id').distinct().execute(),
+    db.selectFrom('observatory.figure').select('document_id as id').distinct().execute(),
+    db
+      .selectFrom('observatory.figure')
+      .select('attributed_to as id')
+      .distinct()
+      .where('attributed_to', 'is not', null)
+      .execute(),
+  ]);
+  return {
+    units: units.map(({ id }) => id),
+    documents: documents.map(({ id }) => id),
+    organisations: organisations.flatMap(({ id }) => id ?? []),
+  };
+}

@@ -33,6 +33,15 @@ export const loadCountryPack = command({
       sha256: pack.hash,
       actor: actor.kind === 'operator' ? actor.name : actor.kind,
     });
+    if (load.lost.length > 0) {
+      throw new MalformedPackError(
+        load.lost.map(({ register, id }) => ({
+          file: `${register}.json`,
+          place: id,
+          message: 'recorded figures cite it, and the pack no longer has it',
+        })),
+      );
+    }
     if (load.issues.length > 0) {
       throw new MalformedPackError(
         load.issues.map(({ position, id, field, fault, found }) => ({

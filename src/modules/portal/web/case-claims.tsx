@@ -178,7 +178,7 @@ function differenceText(context: PageContext, reference: Reference, { claim, dif
   }
   const words = withUnit(context, reference, round(size, 6), claim.unit);
   if (ratio === null) return t(more ? 'readings.case.more' : 'readings.case.less', { difference: words });
-  const share = format.number(round(Math.abs(ratio) * 100, 1));
+  const share = format.percent(round(Math.abs(ratio) * 100, 1));
   return t(more ? 'readings.case.more-share' : 'readings.case.less-share', { difference: words, share });
 }
 

@@ -95,7 +95,7 @@ export const casePage: PageRoute = {
           {checks.length === 0 ? (
             <p>{t('readings.case.checks-none')}</p>
           ) : (
-            <CheckFindings context={context} checks={checks} />
+            <CheckFindings context={context} checks={checks} within={found.code} />
           )}
         </Section>
         <Explanation context={context} reference={reference} found={found} />

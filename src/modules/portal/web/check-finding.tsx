@@ -8,10 +8,12 @@ import { lineText } from './wording.ts';
 interface CheckFindingsProps {
   readonly context: PageContext;
   readonly checks: readonly CheckedRelation[];
+  /** The case whose page this is: it does not link to itself. */
+  readonly within?: string | undefined;
 }
 
 /** What the checks found, each with its arithmetic, its verdict in words and the figures it looked at. */
-export function CheckFindings({ context, checks }: CheckFindingsProps) {
+export function CheckFindings({ context, checks, within }: CheckFindingsProps) {
   const { t, format } = context;
   return (
     <ul class="checks">
@@ -27,7 +29,7 @@ export function CheckFindings({ context, checks }: CheckFindingsProps) {
             {finding.obstacle === null
               ? finding.remarks.map((remark) => t(`checks.remark.${remark}`)).join(' ')
               : t(`checks.obstacle.${finding.obstacle}`, { missing: finding.missing.join(', ') })}
-            {relation.case !== null && (
+            {relation.case !== null && relation.case !== within && (
               <>
                 {' '}
                 <a href={to(context, paths.case(relation.case))}>{t('portal.case.short', { code: relation.case })}</a>

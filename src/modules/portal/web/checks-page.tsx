@@ -15,6 +15,7 @@ import { KeyFigure, KeyFigures } from '#platform/ui/key-figures.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
+import { Pagination } from '#platform/ui/pagination.tsx';
 import { RawList } from '#platform/ui/raw-list.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { type PageRoute, page } from '#platform/web/page-route.ts';
@@ -26,6 +27,8 @@ import { Shell } from './shell.tsx';
 type Kind = Relation['kind'];
 
 const KINDS = ['same', 'sum', 'share', 'not-below', 'at-most'] as const satisfies readonly Kind[];
+
+const PAGE_SIZE = 40;
 
 /** What does not hold is read first. */
 const ORDER: readonly CheckResult[] = ['fail', 'not-computable', 'pass'];
@@ -44,6 +47,15 @@ export const checksPage: PageRoute = {
         (result.value === undefined || finding.result === result.value) &&
         (kind.value === undefined || relation.kind === kind.value),
     );
+    // By kind, and what does not hold first within it.
+    found.sort(
+      (one, other) =>
+        KINDS.indexOf(one.relation.kind) - KINDS.indexOf(other.relation.kind) ||
+        ORDER.indexOf(one.finding.result) - ORDER.indexOf(other.finding.result),
+    );
+    const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+    const asked = Math.min(pages, /^[1-9]\d{0,3}$/.test(query.page ?? '') ? Number(query.page) : 1);
+    const shown = found.slice((asked - 1) * PAGE_SIZE, asked * PAGE_SIZE);
     const filtered = result.value !== undefined || kind.value !== undefined;
     const fail = checks.filter(({ finding }) => finding.result === 'fail').length;
     const title = t('readings.checks.title', { fail, total: format.number(checks.length) });
@@ -74,9 +86,7 @@ export const checksPage: PageRoute = {
           )}
         </Section>
         {KINDS.map((name) => {
-          const ofKind = found
-            .filter(({ relation }) => relation.kind === name)
-            .sort((one, other) => ORDER.indexOf(one.finding.result) - ORDER.indexOf(other.finding.result));
+          const ofKind = shown.filter(({ relation }) => relation.kind === name);
           if (ofKind.length === 0) return null;
           return (
             <Section
@@ -89,6 +99,17 @@ export const checksPage: PageRoute = {
             </Section>
           );
         })}
+        <Pagination
+          context={context}
+          page={asked}
+          pages={pages}
+          hrefFor={(number) =>
+            to(
+              context,
+              `${paths.checks({ result: result.value, kind: kind.value, page: number === 1 ? undefined : String(number) })}#list`,
+            )
+          }
+        />
         <Tolerance context={context} />
         <Downloads context={context} of={title} items={[{ format: 'JSON', href: '/api/checks' }]} />
       </Shell>,
@@ -164,7 +185,7 @@ function Tolerance({ context }: { readonly context: PageContext }) {
           t('readings.checks.tolerance-exact'),
           t('readings.checks.tolerance-rounded'),
           t('readings.checks.tolerance-truncated'),
-          t('readings.checks.tolerance-about', { points: ABOUT_POINTS, part: format.number(ABOUT_PART * 100) }),
+          t('readings.checks.tolerance-about', { points: ABOUT_POINTS, part: format.percent(ABOUT_PART * 100) }),
           t('readings.checks.tolerance-least'),
           t('readings.checks.tolerance-units'),
         ]}

@@ -1,6 +1,6 @@
 import {
   type CaseSummary,
-  type Figure,
+  type FigurePage,
   figuresById,
   listCases,
   listChecks,
@@ -36,8 +36,14 @@ export const documentPage: PageRoute = {
     const reference = await referenceOf(db);
     const document = reference.documents.get(params.id ?? '');
     if (document === undefined) return NOT_FOUND;
+    const asked = /^[1-9]\d{0,5}$/.test(query.page ?? '') ? Number(query.page) : 1;
     const [figures, cases, checks] = await Promise.all([
-      figuresOf(db, actor, document.id),
+      listFigures.execute(db, actor, {
+        filter: { document: document.id },
+        sort: 'locator',
+        offset: (asked - 1) * PAGE_SIZE,
+        limit: PAGE_SIZE,
+      }),
       casesOf(db, actor, reference, document.id),
       listChecks.execute(db, actor, {}),
     ]);
@@ -59,7 +65,7 @@ export const documentPage: PageRoute = {
           </Notice>
         )}
         <Facts context={context} reference={reference} document={document} />
-        <Figures context={context} reference={reference} document={document} figures={figures} asked={query.page} />
+        <Figures context={context} reference={reference} document={document} figures={figures} asked={asked} />
         <Section id="cases" title={t('readings.document.cases', { count: cases.length })}>
           {cases.length === 0 ? (
             <p>{t('readings.document.cases-none')}</p>
@@ -130,17 +136,16 @@ function Facts({ context, reference, document }: PartProps) {
 }
 
 interface FiguresProps extends PartProps {
-  readonly figures: readonly Figure[];
-  /** The page asked for, as it was written in the address. */
-  readonly asked: string | undefined;
+  readonly figures: FigurePage;
+  /** The page asked for, from 1. */
+  readonly asked: number;
 }
 
-function Figures({ context, reference, document, figures, asked = '1' }: FiguresProps) {
+function Figures({ context, reference, document, figures, asked }: FiguresProps) {
   const { t } = context;
-  const pages = Math.max(1, Math.ceil(figures.length / PAGE_SIZE));
-  const current = /^\d{1,6}$/.test(asked) ? Math.min(Math.max(1, Number(asked)), pages) : 1;
-  const title = t('readings.document.figures', { total: figures.length });
-  if (figures.length === 0) {
+  const pages = Math.max(1, Math.ceil(figures.total / PAGE_SIZE));
+  const title = t('readings.document.figures', { total: figures.total });
+  if (figures.total === 0) {
     return (
       <Section id="figures" title={title}>
         <p>{t('readings.document.figures-none')}</p>
@@ -150,16 +155,10 @@ function Figures({ context, reference, document, figures, asked = '1' }: Figures
   const filter = new URLSearchParams({ document: document.id });
   return (
     <Section id="figures" title={title} intro={t('readings.document.figures-intro')}>
-      <FiguresTable
-        context={context}
-        reference={reference}
-        figures={figures.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE)}
-        caption={title}
-        withoutSource
-      />
+      <FiguresTable context={context} reference={reference} figures={figures.items} caption={title} withoutSource />
       <Pagination
         context={context}
-        page={current}
+        page={Math.min(asked, pages)}
         pages={pages}
         hrefFor={(number) =>
           to(context, `${paths.document(document.id)}${number === 1 ? '' : `?page=${number}`}#figures`)
@@ -175,27 +174,6 @@ function Figures({ context, reference, document, figures, asked = '1' }: Figures
       />
     </Section>
   );
-}
-
-const BATCH = 500;
-
-/** Every figure of a document in the order of the places it was read at; figures of one line keep their own order. */
-async function figuresOf(db: Database, actor: Actor, document: string): Promise<readonly Figure[]> {
-  const figures: Figure[] = [];
-  for (let total = 1; figures.length < total; ) {
-    const offset = figures.length;
-    const batch = await listFigures.execute(db, actor, { filter: { document }, sort: 'order', offset, limit: BATCH });
-    if (batch.items.length === 0) break;
-    figures.push(...batch.items);
-    total = batch.total;
-  }
-  return figures.sort((one, other) => firstLine(one) - firstLine(other));
-}
-
-/** A locator that is not a line number stands after those that are. */
-function firstLine({ locator }: Figure): number {
-  const line = Number.parseInt(locator, 10);
-  return Number.isNaN(line) ? Number.MAX_SAFE_INTEGER : line;
 }
 
 /** The cases in which the document states something, or publishes a figure that is a claim. */

@@ -65,6 +65,7 @@ export const homePage: PageRoute = {
     return page(
       <Shell context={context} title={t('portal.home.title')} description={t('portal.home.description')}>
         <PageTitle
+          kicker={context.format.text(reference.packName)}
           title={t('portal.home.title')}
           lead={t('pages.home.lead')}
           meta={t('portal.home.numbers', {

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { listCases, listSeries } from '#observatory';
+import { figuresRead, listCases, listSeries } from '#observatory';
 import { Notice } from '#platform/ui/notice.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
@@ -30,15 +30,17 @@ export const objectivePage: PageRoute = {
     const reference = await referenceOf(db);
     const objective = number === undefined ? undefined : reference.objectives.get(number);
     if (number === undefined || objective === undefined) return NOT_FOUND;
-    const [figures, claimants, members, allCases, allSeries] = await Promise.all([
+    const [figures, read, claimants, members, allCases, allSeries] = await Promise.all([
       figuresOf(db, actor, { objective: number }),
+      figuresRead.execute(db, actor, undefined),
       claimantsOf(db, actor, reference),
       seriesMembersOf(db, actor, reference),
       listCases.execute(db, actor, undefined),
       listSeries.execute(db, actor, undefined),
     ]);
-    const cases = casesTouching(allCases, claimants, figures.items);
-    const series = seriesShowing(allSeries, members, figures.items);
+    const linked = read.filter((figure) => figure.objective === number);
+    const cases = casesTouching(allCases, claimants, linked);
+    const series = seriesShowing(allSeries, members, linked);
     const programme = reference.programmes.get(objective.programme);
     const actions = reference.actions.filter((action) => action.objective === number);
     const { before, after } = neighbours([...reference.objectives.values()], objective);
@@ -80,12 +82,21 @@ export const objectivePage: PageRoute = {
           {figures.total === 0 ? (
             <p>{t('pages.objective.no-figure')}</p>
           ) : (
-            <FiguresTable
-              context={context}
-              reference={reference}
-              figures={resultsFirst(figures.items)}
-              caption={figuresTitle}
-            />
+            <>
+              <FiguresTable
+                context={context}
+                reference={reference}
+                figures={resultsFirst(figures.items)}
+                caption={figuresTitle}
+              />
+              {figures.total > figures.items.length && (
+                <p>
+                  <a href={to(context, paths.figures({ objective: number }))}>
+                    {t('portal.figures.all', { total: figures.total })}
+                  </a>
+                </p>
+              )}
+            </>
           )}
         </Section>
         {actions.length > 0 && (

@@ -1,4 +1,4 @@
-import { listCases, listSeries } from '#observatory';
+import { figuresRead, listCases, listSeries } from '#observatory';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { RawList } from '#platform/ui/raw-list.tsx';
 import { Section } from '#platform/ui/section.tsx';
@@ -28,8 +28,16 @@ export const programmePage: PageRoute = {
     const reference = await referenceOf(db);
     const programme = number === undefined ? undefined : reference.programmes.get(number);
     if (number === undefined || programme === undefined) return NOT_FOUND;
-    const [figures, claimants, members, allCases, allSeries, allEvents, tenets] = await Promise.all([
-      figuresOf(db, actor, { programme: number }),
+    const objectives = [...reference.objectives.values()].filter((objective) => objective.programme === number);
+    const [ofObjectives, others, read, claimants, members, allCases, allSeries, allEvents, tenets] = await Promise.all([
+      Promise.all(
+        objectives.map(async (objective) => ({
+          objective,
+          figures: await figuresOf(db, actor, { objective: objective.number }),
+        })),
+      ),
+      figuresOf(db, actor, { programme: number, withoutObjective: true }),
+      figuresRead.execute(db, actor, undefined),
       claimantsOf(db, actor, reference),
       seriesMembersOf(db, actor, reference),
       listCases.execute(db, actor, undefined),
@@ -37,8 +45,9 @@ export const programmePage: PageRoute = {
       listEvents.execute(db, actor, undefined),
       listTenets.execute(db, actor, programme.strategy_id),
     ]);
-    const cases = casesTouching(allCases, claimants, figures.items);
-    const series = seriesShowing(allSeries, members, figures.items);
+    const linked = read.filter((figure) => figure.programme === number);
+    const cases = casesTouching(allCases, claimants, linked);
+    const series = seriesShowing(allSeries, members, linked);
     const events = allEvents.filter(({ programmes }) => programmes.includes(number));
     const { before, after } = neighbours([...reference.programmes.values()], programme);
     const name = format.text(programme.name);
@@ -63,7 +72,13 @@ export const programmePage: PageRoute = {
           <p>{format.text(programme.summary)}</p>
         </Section>
         <ProgrammeFacts context={context} reference={reference} programme={programme} tenets={tenets} />
-        <ProgrammeObjectives context={context} reference={reference} programme={programme} figures={figures.items} />
+        <ProgrammeObjectives
+          context={context}
+          reference={reference}
+          programme={programme}
+          ofObjectives={ofObjectives}
+          others={others}
+        />
         <ProgrammeActions context={context} reference={reference} programme={programme} />
         {series.length > 0 && (
           <Section id="series" title={t('pages.programme.series', { count: series.length })}>

@@ -1,9 +1,9 @@
-import type { Figure } from '#observatory';
+import type { Figure, FigurePage } from '#observatory';
 import { DefinitionList } from '#platform/ui/definition-list.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { RawList } from '#platform/ui/raw-list.tsx';
 import { Section } from '#platform/ui/section.tsx';
-import type { Programme, Tenet } from '#strategy';
+import type { Programme, SpecificObjective, Tenet } from '#strategy';
 import type { Reference } from '../queries/reference.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { paths, to } from './paths.ts';
@@ -68,25 +68,27 @@ function organisationNames({ format }: PageContext, reference: Reference, ids: r
   });
 }
 
-interface WithFigures extends PartProps {
-  readonly figures: readonly Figure[];
+interface ObjectivesProps extends PartProps {
+  readonly ofObjectives: readonly { readonly objective: SpecificObjective; readonly figures: FigurePage }[];
+  /** The figures of the programme that no specific objective is tied to. */
+  readonly others: FigurePage;
 }
 
 /** How many figures of an objective its programme shows; the objective's own page has them all. */
 const SHOWN = 5;
 
 /** The specific objectives, each with the first results published for it. */
-export function ProgrammeObjectives({ context, reference, programme, figures }: WithFigures) {
+export function ProgrammeObjectives({ context, reference, programme, ofObjectives, others }: ObjectivesProps) {
   const { t, format } = context;
-  const objectives = [...reference.objectives.values()].filter((one) => one.programme === programme.number);
-  const rest = figures.filter(({ objective }) => objective === null);
-  const restTitle = t('pages.programme.other-figures', { count: rest.length });
+  const total = ofObjectives.reduce((sum, { figures }) => sum + figures.total, others.total);
+  const restTitle = t('pages.programme.other-figures', { count: others.total });
+  const rest = others.items.slice(0, SHOWN);
   return (
     <Section
       id="objectives"
-      title={t('pages.programme.objectives', { objectives: objectives.length, figures: figures.length })}
+      title={t('pages.programme.objectives', { objectives: ofObjectives.length, figures: total })}
     >
-      {objectives.map(({ number, title, summary }) => (
+      {ofObjectives.map(({ objective: { number, title, summary }, figures }) => (
         <Section
           key={number}
           id={`objective-${number}`}
@@ -101,7 +103,7 @@ export function ProgrammeObjectives({ context, reference, programme, figures }: 
           <ObjectiveFigures
             context={context}
             reference={reference}
-            figures={figures.filter(({ objective }) => objective === number)}
+            figures={figures}
             objective={number}
             caption={format.text(title)}
           />
@@ -110,28 +112,36 @@ export function ProgrammeObjectives({ context, reference, programme, figures }: 
       {rest.length > 0 && (
         <Section id="other-figures" level={3} title={restTitle}>
           <FiguresTable context={context} reference={reference} figures={rest} caption={restTitle} />
+          {others.total > rest.length && (
+            <p>
+              <a href={to(context, paths.figures({ programme: programme.number }))}>
+                {t('portal.figures.all', { total })}
+              </a>
+            </p>
+          )}
         </Section>
       )}
     </Section>
   );
 }
 
-interface ObjectiveFiguresProps extends Pick<WithFigures, 'context' | 'reference' | 'figures'> {
+interface ObjectiveFiguresProps extends Pick<PartProps, 'context' | 'reference'> {
+  readonly figures: FigurePage;
   readonly objective: number;
   readonly caption: string;
 }
 
 function ObjectiveFigures({ context, reference, figures, objective, caption }: ObjectiveFiguresProps) {
   const { t } = context;
-  if (figures.length === 0) return <p>{t('pages.objective.no-figure')}</p>;
-  const shown = resultsFirst(figures).slice(0, SHOWN);
+  if (figures.total === 0) return <p>{t('pages.objective.no-figure')}</p>;
+  const shown = resultsFirst(figures.items).slice(0, SHOWN);
   return (
     <>
       <FiguresTable context={context} reference={reference} figures={shown} caption={caption} />
-      {figures.length > shown.length && (
+      {figures.total > shown.length && (
         <p>
           <a href={to(context, paths.objective(objective))}>
-            {t('portal.figures.all', { total: figures.length })}
+            {t('portal.figures.all', { total: figures.total })}
             <span class="visually-hidden"> — {caption}</span>
           </a>
         </p>

@@ -42,8 +42,8 @@ function holdsAll(folded: string, words: readonly string[]): boolean {
   return words.every((word) => folded.includes(word));
 }
 
-/** The store does not filter by value yet: the register is small enough to be read through. */
+/** The figures of which one of these numbers is the value. */
 async function figuresWithValue(db: Database, actor: Actor, numbers: readonly number[]): Promise<readonly Figure[]> {
   if (numbers.length === 0) return [];
-  return (await figuresOf(db, actor, {})).items.filter(({ value }) => numbers.includes(value));
+  return (await figuresOf(db, actor, { values: numbers })).items;
 }

@@ -1,16 +1,17 @@
-import type { Figure } from '#observatory';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import type { TreeNode } from '#platform/ui/strategy-tree.tsx';
 import type { Programme } from '#strategy';
 import type { Reference } from '../queries/reference.ts';
 import { paths, to } from './paths.ts';
 
+/** How many figures there are, by the number of a programme or of an objective. */
+export interface FigureCounts {
+  readonly programmes: ReadonlyMap<string, number>;
+  readonly objectives: ReadonlyMap<string, number>;
+}
+
 /** The tree of the strategy: the two types of programme, the programmes, their specific objectives, their figures. */
-export function strategyNodes(
-  context: PageContext,
-  reference: Reference,
-  figures: readonly Figure[],
-): readonly TreeNode[] {
+export function strategyNodes(context: PageContext, reference: Reference, counts: FigureCounts): readonly TreeNode[] {
   const programmes = [...reference.programmes.values()];
   return (['sectoral', 'transverse'] as const).flatMap((type): readonly TreeNode[] => {
     const ofType = programmes.filter((programme) => programme.type === type);
@@ -20,7 +21,7 @@ export function strategyNodes(
         id: type,
         label: context.t(`pages.strategy.${type}`),
         open: true,
-        children: ofType.map((programme) => programmeNode(context, reference, figures, programme)),
+        children: ofType.map((programme) => programmeNode(context, reference, counts, programme)),
       },
     ];
   });
@@ -29,14 +30,14 @@ export function strategyNodes(
 function programmeNode(
   context: PageContext,
   reference: Reference,
-  figures: readonly Figure[],
+  counts: FigureCounts,
   programme: Programme,
 ): TreeNode {
   const { format } = context;
   const { number } = programme;
   const committee = reference.bodies.get(programme.committee);
   const objectives = [...reference.objectives.values()].filter((objective) => objective.programme === number);
-  const count = figures.filter((figure) => figure.programme === number).length;
+  const count = counts.programmes.get(String(number)) ?? 0;
   return {
     id: `programme-${number}`,
     mark: String(number),
@@ -63,7 +64,7 @@ function programmeNode(
       detail: (
         <FigureCount
           context={context}
-          count={figures.filter((figure) => figure.objective === objective.number).length}
+          count={counts.objectives.get(String(objective.number)) ?? 0}
           query={{ objective: objective.number }}
         />
       ),

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { countFiguresBy } from '#observatory';
 import { Card, CardGrid } from '#platform/ui/card.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
@@ -8,7 +9,6 @@ import { StrategyTree } from '#platform/ui/strategy-tree.tsx';
 import { NOT_FOUND, type PageRoute, page } from '#platform/web/page-route.ts';
 import { listTenets, type Strategy, type Tenet } from '#strategy';
 import { type Reference, referenceOf } from '../queries/reference.ts';
-import { figuresOf } from './figures-of.ts';
 import { paths, to } from './paths.ts';
 import { Shell } from './shell.tsx';
 import { InlineSources, SourcesSection } from './sources.tsx';
@@ -23,7 +23,12 @@ export const strategyPage: PageRoute = {
     const reference = await referenceOf(db);
     const strategy = reference.strategies.find(({ detail }) => detail === 'full');
     if (strategy === undefined) return NOT_FOUND;
-    const [tenets, figures] = await Promise.all([listTenets.execute(db, actor, strategy.id), figuresOf(db, actor, {})]);
+    const [tenets, ofProgrammes, ofObjectives] = await Promise.all([
+      listTenets.execute(db, actor, strategy.id),
+      countFiguresBy.execute(db, actor, 'programme'),
+      countFiguresBy.execute(db, actor, 'objective'),
+    ]);
+    const counts = { programmes: ofProgrammes, objectives: ofObjectives };
     const name = format.text(strategy.name);
     const others = reference.strategies.filter(({ id }) => id !== strategy.id);
     const ofKind = (kind: string) => tenets.filter((tenet) => tenet.kind === kind);
@@ -63,7 +68,7 @@ export const strategyPage: PageRoute = {
           <StrategyTree
             context={context}
             label={t('pages.strategy.tree')}
-            nodes={strategyNodes(context, reference, figures.items)}
+            nodes={strategyNodes(context, reference, counts)}
           />
         </Section>
         <Section id="stakes" title={t('pages.strategy.stakes', { count: ofKind('stake').length })}>

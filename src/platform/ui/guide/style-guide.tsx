@@ -31,7 +31,7 @@ export function StyleGuide({ context }: { readonly context: PageContext }) {
   const { t, language, path, origin } = context;
   const twin = pageContext(language === 'ar' ? 'fr' : 'ar', path, origin);
   const nav = NAV.map((item) => ({
-    href: href(context, `/guide/${item}`),
+    href: `#${item}`,
     label: t(`guide.nav.${item}`),
     current: item === 'figures',
   }));
@@ -45,7 +45,7 @@ export function StyleGuide({ context }: { readonly context: PageContext }) {
       robots="noindex"
       breadcrumbs={[{ label: t('guide.nav.home'), href: href(context, '/') }, { label: t('guide.title') }]}
       footerLinks={[
-        { href: href(context, '/about'), label: t('guide.footer.about') },
+        { href: '#about', label: t('guide.footer.about') },
         { href: href(context, '/data'), label: t('guide.footer.data') },
       ]}
       footerNote={<p>{t('guide.footer.note')}</p>}

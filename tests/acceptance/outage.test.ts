@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openDatabase } from '#platform/db/database.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { ensureDatabase, ensureRoles, prepareDatabase, ROLES, rolePassword } from '#platform/db/roles.ts';
+import { startEmbeddedPostgres } from '#server/embedded-postgres/index.ts';
+import { ensurePack } from '#server/load-pack.ts';
+import { startServer } from '../kit/server.ts';
+import { ask, problemDocument } from './http.support.ts';
+import { packFolder } from './packs.support.ts';
+
+it('a PostgreSQL that goes away and comes back takes the pages with it and brings them back, with no restart', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'rihla-outage-'));
+  const pack = packFolder();
+  const start = () => startEmbeddedPostgres({ dataFolder: data, say: () => undefined });
+  let postgres = await start();
+  try {
+    const { connection } = postgres;
+    const passwords = {
+      migrator: rolePassword(connection.password, ROLES.migrator),
+      app: rolePassword(connection.password, ROLES.app),
+    };
+    await ensureRoles(connection, passwords);
+    await ensureDatabase(connection, 'rihla');
+    await prepareDatabase({ ...connection, database: 'rihla' });
+    await migrate({ ...connection, user: ROLES.migrator, password: passwords.migrator, database: 'rihla' });
+    const errors: Error[] = [];
+    const handle = openDatabase(
+      { ...connection, user: ROLES.app, password: passwords.app, database: 'rihla' },
+      (error) => errors.push(error),
+    );
+    await ensurePack(handle.db, pack.path, () => undefined);
+    const server = await startServer(handle.db);
+    const statuses = async () =>
+      Promise.all(
+        ['/health', '/ready', '/fr/figures/pupils', '/api/figures'].map(
+          async (path) => (await ask(server.origin, path)).status,
+        ),
+      );
+    try {
+      expect(await statuses()).toEqual([200, 200, 200, 200]);
+
+      await postgres.stop();
+      expect(await statuses()).toEqual([200, 503, 503, 503]);
+      expect((await ask(server.origin, '/ready')).json()).toEqual({ status: 'not-ready', reason: 'database' });
+      const away = await ask(server.origin, '/api/figures', { headers: { 'accept-language': 'en' } });
+      expect(problemDocument.parse(away.json()).status).toBe(503);
+      expect(away.headers['retry-after']).toBe('5');
+
+      postgres = await start();
+      // The first question may still meet a session that died with the old server.
+      for (let attempt = 0; attempt < 20 && (await ask(server.origin, '/ready')).status !== 200; attempt += 1);
+      expect(await statuses()).toEqual([200, 200, 200, 200]);
+    } finally {
+      await server.close();
+      await handle.close();
+    }
+  } finally {
+    await postgres.stop();
+    pack.discard();
+    rmSync(data, { recursive: true, force: true });
+  }
+}, 120_000);
