@@ -194,3 +194,10 @@ grant insert, delete on observatory.document, observatory.unit, observatory.dime
   observatory.relation, observatory.check_result to rihla_app;
 grant insert on observatory.figure_import, observatory.figure, observatory.ruling to rihla_app;
 grant update (is_current) on observatory.figure to rihla_app;
+
+-- After many rows the planner needs to know them at once; only an owner may analyse, so the act is lent, and nothing else.
+create function observatory.refresh_statistics() returns void
+  language sql security definer set search_path = ''
+  as 'analyze observatory.figure';
+revoke execute on function observatory.refresh_statistics() from public;
+grant execute on function observatory.refresh_statistics() to rihla_app;

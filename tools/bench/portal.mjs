@@ -10,6 +10,9 @@ const FIGURES = Number(process.env.BENCH_FIGURES ?? 100_000);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const FILE_ROWS = 20_000;
 
+/** Counts requests, so that each can have an address of its own. */
+let asked = 0;
+
 ensureInstalled();
 ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'rihla-bench-'));
@@ -139,8 +142,6 @@ async function measure(name, origin, path, counter, connections) {
     memory: residentMegabytes(),
   };
 }
-
-let asked = 0;
 
 /** With a counter every request has an address of its own, so that nothing kept can answer it. */
 function shoot(origin, path, counter, connections, duration) {

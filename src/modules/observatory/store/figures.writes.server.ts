@@ -20,6 +20,9 @@ export interface ImportCounts {
 /** Twenty-four values a row stay well under PostgreSQL's 65,535 parameters a statement. */
 const BATCH = 2_000;
 
+/** From how many rows on the planner is told at once rather than in its own time. */
+const MANY = 1_000;
+
 /** The same facts give the same hash whatever the order of their keys. */
 export function contentHash(claim: unknown): string {
   return createHash('sha256').update(canonical(claim)).digest('hex');
@@ -90,6 +93,7 @@ export async function recordClaims(
       .execute();
     progress(Math.min(from + BATCH, changed.length));
   }
+  if (changed.length >= MANY) await sql`select observatory.refresh_statistics()`.execute(tx);
   return counts;
 }
 
