@@ -31,8 +31,8 @@ export interface HttpOptions {
   readonly pages: readonly PageRoute[];
   readonly renderError: RenderError;
   readonly registerApi: (app: FastifyInstance, services: { readonly db: Database }) => Promise<void>;
-  /** Serves built assets; off in tests that have no build. */
-  readonly assets?: boolean;
+  /** Told every route that is declared, for the list of routes. */
+  readonly watch?: (route: { readonly method: string; readonly url: string; readonly permission: Permission }) => void;
 }
 
 export interface HttpServer {
@@ -73,7 +73,9 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
   app.addHook('onRoute', (route) => {
     // Preflight answers and built assets hold nothing of ours to protect.
     if (route.method === 'OPTIONS' || route.url.startsWith('/assets/')) return;
-    if (route.config?.permission === undefined) throw new Error(`The route ${route.url} does not say who may call it.`);
+    const permission = route.config?.permission;
+    if (permission === undefined) throw new Error(`The route ${route.url} does not say who may call it.`);
+    for (const method of [route.method].flat()) options.watch?.({ method, url: route.url, permission });
   });
   registerErrors(app, options);
   app.addHook('onResponse', async (request, reply) => {
@@ -93,17 +95,15 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
   });
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] });
-  if (options.assets !== false) {
-    await app.register(staticFiles, {
-      root: projectPath('dist', 'assets'),
-      prefix: '/assets/',
-      immutable: true,
-      maxAge: '365d',
-      preCompressed: true,
-      index: false,
-      decorateReply: false,
-    });
-  }
+  await app.register(staticFiles, {
+    root: projectPath('dist', 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    index: false,
+    decorateReply: false,
+  });
   registerFreshness(app, options.db);
   registerHealth(app, options.db, state);
   await options.registerApi(app, { db: options.db });
