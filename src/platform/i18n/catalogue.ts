@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '#lib/localised.ts';
+import type { Language } from '#lib/localised.ts';
 import { PROJECT_FOLDER } from '#platform/project.ts';
 import { INTL_LOCALES } from './formats.ts';
 import type { MessageKey } from './keys.generated.ts';
@@ -56,5 +56,3 @@ export function translators(): Readonly<Record<Language, Translate>> {
   loaded ??= { fr: translator('fr'), ar: translator('ar'), en: translator('en') };
   return loaded;
 }
-
-export { LANGUAGES };
