@@ -1,6 +1,7 @@
-import type { CaseSummary, Figure, FiledClaim, rulingsInForce } from '#observatory';
+import type { CaseSummary, CheckedRelation, Figure, FiledClaim, rulingsInForce } from '#observatory';
 import { DataTable } from '#platform/ui/data-table.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
+import { RawList } from '#platform/ui/raw-list.tsx';
 import { Ruling } from '#platform/ui/ruling.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { StateBadge } from '#platform/ui/state-badge.tsx';
@@ -19,12 +20,19 @@ interface DisagreementProps {
   /** The figures that the claims name. */
   readonly figures: ReadonlyMap<string, Figure>;
   readonly rulings: Rulings;
+  /** The checks that look at the figure: they say which figures are the same quantity. */
+  readonly checks: readonly CheckedRelation[];
 }
 
-/** What other sources claim, and how that is ruled: said before anything else, because it changes how the value reads. */
+/**
+ * What other sources claim of the same quantity, and how that is ruled: said before anything else, because it changes how
+ * the value reads. A case that only touches the figure otherwise (a total, a share) is named and not laid out.
+ */
 export function FigureDisagreement(props: DisagreementProps) {
   const { context, cases } = props;
-  const { t } = context;
+  const { t, format } = context;
+  const laidOut = cases.map((one) => ({ one, rows: claimRows(props, one.code) })).filter(({ rows }) => rows.length > 1);
+  const others = cases.filter((one) => !laidOut.some((found) => found.one === one));
   return (
     <Section
       id="disagreement"
@@ -35,14 +43,32 @@ export function FigureDisagreement(props: DisagreementProps) {
           : t('portal.figure.disagree-intro', { count: cases.length })
       }
     >
-      {cases.map((one) => (
-        <CaseOfFigure key={one.code} {...props} of={one} />
+      {laidOut.map(({ one, rows }) => (
+        <CaseOfFigure key={one.code} {...props} of={one} rows={rows} />
       ))}
+      {others.length > 0 && (
+        <RawList
+          items={others.map((one) => (
+            <>
+              <a href={to(context, paths.case(one.code))}>
+                {one.code} — {format.text(one.title)}
+              </a>{' '}
+              <StateBadge context={context} state={one.state} />
+              <br />
+              {format.text(one.question)}
+            </>
+          ))}
+        />
+      )}
     </Section>
   );
 }
 
-function CaseOfFigure({ of: one, ...props }: DisagreementProps & { readonly of: CaseSummary }) {
+function CaseOfFigure({
+  of: one,
+  rows,
+  ...props
+}: DisagreementProps & { readonly of: CaseSummary; readonly rows: readonly ClaimRow[] }) {
   const { context, rulings } = props;
   const { t, format } = context;
   const ruling = rulings.get(one.code);
@@ -55,7 +81,7 @@ function CaseOfFigure({ of: one, ...props }: DisagreementProps & { readonly of: 
         <StateBadge context={context} state={one.state} />
       </h3>
       <p>{format.text(one.question)}</p>
-      <ClaimsTable {...props} code={one.code} preferred={ruling?.preferred ?? null} />
+      <ClaimsTable {...props} code={one.code} rows={rows} />
       {one.explanation !== null && one.explanationSource === null && (
         <p class="figure-case-hypothesis">{t('portal.figure.hypothesis', { text: format.text(one.explanation) })}</p>
       )}
@@ -94,17 +120,20 @@ interface ClaimRow {
   readonly isPreferred: boolean;
 }
 
-/** The claims of a case in the unit of the figure, each with its distance from it. */
-function ClaimsTable({
-  context,
-  reference,
-  figure,
-  figures,
-  claims,
-  code,
-  preferred,
-}: DisagreementProps & { readonly code: string; readonly preferred: string | null }) {
-  const { t, format } = context;
+/** The claims of a case on the quantity of the figure: itself, those declared to be the same, and statements in its unit. */
+function claimRows(
+  { context, reference, figure, figures, claims, checks, rulings }: DisagreementProps,
+  code: string,
+): readonly ClaimRow[] {
+  const { format } = context;
+  const same = new Set(
+    checks.flatMap(({ relation }) =>
+      relation.kind === 'same' && relation.case === code && relation.figures.includes(figure.id)
+        ? relation.figures
+        : [],
+    ),
+  );
+  const preferred = rulings.get(code)?.preferred ?? null;
   const documentTitle = (id: string | null) => {
     const document = id === null ? undefined : reference.documents.get(id);
     return document === undefined ? (id ?? '') : format.text(document.title);
@@ -115,7 +144,8 @@ function ClaimsTable({
       const named = claim.figure === null ? undefined : figures.get(claim.figure);
       const value = named?.value ?? claim.value;
       const unit = named?.unit ?? claim.unit;
-      if (value === null || unit !== figure.unit) return [];
+      const isSame = named === undefined ? unit === figure.unit : named.id === figure.id || same.has(named.id);
+      if (value === null || unit === null || !isSame) return [];
       return [
         {
           key: `${claim.figure ?? 'statement'}-${position}`,
@@ -130,7 +160,25 @@ function ClaimsTable({
         },
       ];
     });
-  if (rows.length < 2) return null;
+  // Beside figures of other quantities, a statement may be about one of those.
+  const isAlone = claims.every(
+    (claim) =>
+      claim.case !== code ||
+      claim.figure === null ||
+      claim.figure === figure.id ||
+      figures.get(claim.figure)?.unit !== figure.unit,
+  );
+  return rows.some((row) => row.isThis) && (same.size > 0 || isAlone) ? rows : [];
+}
+
+function ClaimsTable({
+  context,
+  reference,
+  figure,
+  code,
+  rows,
+}: DisagreementProps & { readonly code: string; readonly rows: readonly ClaimRow[] }) {
+  const { t } = context;
   return (
     <DataTable
       caption={t('portal.figure.claims-caption', { code })}

@@ -96,6 +96,7 @@ export const figurePage: PageRoute = {
           claims={claims}
           figures={claimed}
           rulings={rulings}
+          checks={checks}
         />
         <Facts context={context} reference={reference} figure={figure} />
         <Section id="checks" title={t('portal.figure.checks')}>
