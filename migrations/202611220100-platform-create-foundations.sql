@@ -14,9 +14,9 @@ grant usage on schema platform to rihla_app;
 
 create table platform.content (
   one_row boolean primary key default true check (one_row),
-  generation bigint not null
+  mark uuid not null
 );
 comment on table platform.content is
-  'Counts the acts that changed what the public reads, so that a process knows whether what it keeps in memory still holds.';
-insert into platform.content (generation) values (0);
-grant select, update (generation) on platform.content to rihla_app;
+  'A mark that every act which changes what the public reads renews, so that a process knows whether what it keeps in memory still holds. Random, so that no two databases and no restored copy share one.';
+insert into platform.content (mark) values (gen_random_uuid());
+grant select, update (mark) on platform.content to rihla_app;

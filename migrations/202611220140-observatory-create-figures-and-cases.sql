@@ -165,9 +165,9 @@ create table observatory.ruling (
   preferred text,
   is_provisional boolean not null,
   content_hash text not null,
-  recorded_at timestamptz not null default now(),
-  unique (case_code, content_hash)
+  recorded_at timestamptz not null default now()
 );
+create index ruling_by_case on observatory.ruling (case_code, id);
 comment on table observatory.ruling is 'Append-only: a later ruling on the same case takes its place and leaves it readable.';
 
 create table observatory.relation (

@@ -66,7 +66,7 @@ function statusOf(error: FastifyError): ErrorStatus {
   const code = error.code ?? '';
   // PostgreSQL is away: classes 08 and 57, or no connection at all.
   if (
-    /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code) ||
+    /^(08...|57P0.|57014|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
   ) {
     return 503;

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { generationOf, refreshGeneration } from '#platform/access/kept.ts';
 import type { Database } from '#platform/db/database.ts';
 import { projectPath } from '#platform/project.ts';
+import { originOf } from './page-context.ts';
 
 /** Routes that answer without content, some of them when there is no database. */
 const WITHOUT_CONTENT = new Set(['/health', '/ready', '/assets/*']);
@@ -12,22 +13,26 @@ const WITHOUT_CONTENT = new Set(['/health', '/ready', '/assets/*']);
  * What is served is a function of the program, of the public content and of the address. So one small query tells
  * whether a reader who comes back already has it, before anything is read or drawn.
  */
-export function registerFreshness(app: FastifyInstance, db: Database): void {
+export function registerFreshness(app: FastifyInstance, db: Database, origin: string | undefined): void {
   const build = buildMark();
   app.addHook('preHandler', async (request, reply) => {
     const route = request.routeOptions.url;
     if (route === undefined || WITHOUT_CONTENT.has(route)) return undefined;
     await refreshGeneration(db);
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
-    // Pages write their own address, which follows the host asked for. Weak, because compression changes the bytes.
+    // Pages write their own address, which follows the origin asked for. Weak, because compression changes the bytes.
     const mark = createHash('sha1')
-      .update(`${build} ${generationOf(db)} ${request.host}`)
+      .update(`${build} ${generationOf(db)} ${originOf(request, origin)}`)
       .digest('base64url')
       .slice(0, 16);
     const etag = `W/"${mark}"`;
     reply.header('etag', etag);
     if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag) !== true) return undefined;
-    return reply.code(304).header('cache-control', 'public, max-age=0, must-revalidate').send();
+    return reply
+      .code(304)
+      .header('cache-control', 'public, max-age=0, must-revalidate')
+      .header('vary', 'accept-encoding')
+      .send();
   });
 }
 

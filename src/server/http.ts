@@ -104,7 +104,7 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
     index: false,
     decorateReply: false,
   });
-  registerFreshness(app, options.db);
+  registerFreshness(app, options.db, options.origin);
   registerHealth(app, options.db, state);
   await options.registerApi(app, { db: options.db });
   registerPages(app, options);

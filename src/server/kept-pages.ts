@@ -21,11 +21,11 @@ const QUALITY = 6;
 
 /**
  * Keeps drawn pages for as long as the public content does not change. A page is a function of the content's generation
- * and of its address, host included; what is asked for again is sent as it was drawn.
+ * and of its address, origin included; what is asked for again is sent as it was drawn.
  */
 export class KeptPages {
   readonly #db: Database;
-  #generation = -1;
+  #generation: string | undefined;
   #characters = 0;
   readonly #pages = new Map<string, { readonly page: KeptPage; readonly characters: number }>();
 
@@ -39,8 +39,8 @@ export class KeptPages {
   }
 
   /** Keeps a page that was drawn for this generation; one drawn for an earlier one is not kept. */
-  keep(key: string, generation: number, html: string): KeptPage {
-    const page = ready(html);
+  keep(key: string, generation: string | undefined, html: string): KeptPage {
+    const page = readyPage(html);
     this.#refresh();
     if (generation !== this.#generation || this.#pages.has(key)) return page;
     this.#pages.set(key, { page, characters: html.length });
@@ -62,7 +62,8 @@ export class KeptPages {
   }
 }
 
-function ready(html: string): KeptPage {
+/** A text that can be sent in any encoding. */
+export function readyPage(html: string): KeptPage {
   const plain = Buffer.from(html);
   const made = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(plain)]]);
   return {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type DatabaseHandle, openDatabase } from '#platform/db/database.ts';
 import { readFitness, unfitness } from '#platform/db/fitness.ts';
-import { migrate, NewerDatabaseError } from '#platform/db/migrate.ts';
+import { migrate, NewerDatabaseError, WrongRoleError } from '#platform/db/migrate.ts';
 import { ensureDatabase, ensureRoles, prepareDatabase, ROLES, rolePassword } from '#platform/db/roles.ts';
 import { connectToRunningEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/index.ts';
 import type { Env } from './env.ts';
@@ -49,6 +49,7 @@ export async function openRihlaDatabase(options: Options): Promise<OpenDatabase>
     const applied = await migrate(access.migrator);
     if (applied.length > 0) options.say(`The database is up to date: ${applied.length} migrations applied.`);
     const handle = openDatabase(access.app, options.onError);
+    await refuseTooMuchPower(handle);
     return {
       ...handle,
       description: `PostgreSQL ${fitness.version}${access.embedded ? ', embedded' : ''}`,
@@ -59,7 +60,7 @@ export async function openRihlaDatabase(options: Options): Promise<OpenDatabase>
     };
   } catch (error) {
     await access.stop();
-    throw asStartupError(error);
+    throw asStartupError(error, access.embedded);
   }
 }
 
@@ -110,18 +111,44 @@ function external(url: string, appUrl: string | undefined): Access {
   };
 }
 
+/**
+ * The server must not be able to change the schema. Options in a connection string, or a pooler that drops ours, would
+ * otherwise let it serve as the administrator without anybody noticing.
+ * @throws StartupError
+ */
+async function refuseTooMuchPower(handle: DatabaseHandle): Promise<void> {
+  const { rows } = await handle.pool.query<{ name: string; power: boolean }>(`
+    select current_user as name, rolsuper or rolbypassrls or pg_has_role(current_user, '${ROLES.owner}', 'member') as power
+    from pg_roles where rolname = current_user`);
+  const [role] = rows;
+  if (role !== undefined && !role.power) return;
+  await handle.close();
+  throw new StartupError(
+    `The server would work as ${role?.name ?? 'an unknown role'}, which may do more than ${ROLES.app}: remove "options" from the connection string, or give a login that is only a member of ${ROLES.app} by DATABASE_APP_URL.`,
+  );
+}
+
 /** One sentence, without the connection string, which may hold a password. */
-function asStartupError(error: unknown): Error {
+function asStartupError(error: unknown, embedded: boolean): Error {
   if (error instanceof StartupError) return error;
   if (error instanceof NewerDatabaseError) {
     return new StartupError('The database was made by a newer Rihla: use that version, or restore an older backup.');
+  }
+  if (error instanceof WrongRoleError) {
+    return new StartupError(
+      `The migrations cannot run as ${ROLES.owner}: remove "options" from the connection string of DATABASE_URL, and reach PostgreSQL without a pooler that drops them.`,
+    );
   }
   if (error instanceof pg.DatabaseError) {
     return new StartupError(`PostgreSQL refused: ${error.message} (${error.code ?? 'no code'}).`);
   }
   if (error instanceof AggregateError || (error instanceof Error && 'code' in error)) {
     const code = 'code' in error ? String(error.code) : 'no answer';
-    return new StartupError(`PostgreSQL cannot be reached at the address of DATABASE_URL (${code}).`);
+    return new StartupError(
+      embedded
+        ? `The embedded PostgreSQL does not answer (${code}): its log is postgres.log in the data folder.`
+        : `PostgreSQL cannot be reached at the address of DATABASE_URL (${code}).`,
+    );
   }
   return error instanceof Error ? error : new Error(String(error));
 }

@@ -8,13 +8,18 @@ export type ErrorStatus = 400 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503;
 /** Draws the page of an error. The request id is shown for the ones that are ours to mend. */
 export type RenderError = (context: PageContext, status: ErrorStatus, requestId: string | null) => VNode;
 
-/** What a page of this request needs to know. The host comes from the request unless the operator fixed the origin. */
+/** What a page of this request needs to know. */
 export function contextOf(request: FastifyRequest, language: Language, origin: string | undefined): PageContext {
   const path = request.url.startsWith(`/${language}/`) ? request.url.slice(language.length + 1) : '/';
-  return pageContext(language, path, origin ?? `${request.protocol}://${hostOf(request)}`);
+  return pageContext(language, path, originOf(request, origin));
 }
 
-/** A host header is anybody's text: only a plain name or address with a port is written into a page. */
-function hostOf(request: FastifyRequest): string {
-  return /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i.test(request.host) ? request.host : 'localhost';
+/**
+ * The origin that addresses are written with: the operator's, else the request's host. A host header is anybody's text:
+ * only a plain name or address with a port is written into a page.
+ */
+export function originOf(request: FastifyRequest, origin: string | undefined): string {
+  if (origin !== undefined) return origin;
+  const isPlain = /^[a-z0-9.-]{1,253}(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i.test(request.host);
+  return `${request.protocol}://${isPlain ? request.host : 'localhost'}`;
 }

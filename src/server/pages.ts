@@ -7,7 +7,7 @@ import type { PageContext } from '#platform/ui/page-context.ts';
 import { renderPage } from '#platform/ui/render-page.ts';
 import { negotiateLanguage } from '#platform/web/negotiate.ts';
 import type { PageAnswer, PageRoute } from '#platform/web/page-route.ts';
-import { encodingFor, type KeptPage, KeptPages } from './kept-pages.ts';
+import { encodingFor, type KeptPage, KeptPages, readyPage } from './kept-pages.ts';
 import { contextOf, type RenderError } from './page-context.ts';
 
 interface PageOptions {
@@ -25,11 +25,11 @@ export function registerPages(app: FastifyInstance, options: PageOptions): void 
     for (const language of LANGUAGES) {
       // Pages are compressed once, when they are kept, and not at every answer.
       app.get(`/${language}${route.path}`, { config, compress: false }, async (request, reply) => {
-        const key = `${request.host} ${request.url}`;
+        const context = contextOf(request, language, options.origin);
+        const key = `${context.origin} ${request.url}`;
         const known = kept.get(key);
         if (known !== undefined) return sendPage(request, reply, language, known);
         const generation = generationOf(options.db);
-        const context = contextOf(request, language, options.origin);
         const answer = await route.answer({
           context,
           params: strings(request.params),
@@ -37,13 +37,14 @@ export function registerPages(app: FastifyInstance, options: PageOptions): void 
           db: options.db,
           actor: ANYONE,
         });
-        if (answer.kind !== 'page') return send(reply, context, answer, options.renderError);
+        if (answer.kind !== 'page') return send(request, reply, context, answer, options.renderError);
         return sendPage(request, reply, language, kept.keep(key, generation, renderPage(answer.page)));
       });
     }
     app.get(route.path, { config }, async (request, reply) => {
       const language = negotiateLanguage(request.headers['accept-language']);
-      reply.header('vary', 'accept-language').header('cache-control', 'no-cache');
+      // Where it leads depends on the reader, not on the content.
+      reply.removeHeader('etag').header('vary', 'accept-language').header('cache-control', 'no-cache');
       return reply.redirect(`/${language}${request.url}`, 302);
     });
   }
@@ -68,8 +69,18 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, language: 
 /** May be kept by anyone, and is asked for again by its mark each time. */
 const FRESH = 'public, max-age=0, must-revalidate';
 
+/** A text in the best encoding the reader takes; pictures are compressed already. */
+async function compressed(request: FastifyRequest, reply: FastifyReply, body: string | Buffer) {
+  if (typeof body !== 'string') return body;
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  reply.header('vary', 'accept-encoding');
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return readyPage(body).in(encoding);
+}
+
 /** What is not a page: another address, a file, or nothing. */
-function send(
+async function send(
+  request: FastifyRequest,
   reply: FastifyReply,
   context: PageContext,
   answer: Exclude<PageAnswer, { readonly kind: 'page' }>,
@@ -85,7 +96,7 @@ function send(
         .header('content-disposition', `inline; filename="${answer.name}"`)
         .header('cross-origin-resource-policy', 'cross-origin')
         .header('access-control-allow-origin', '*')
-        .send(answer.body);
+        .send(await compressed(request, reply, answer.body));
     case 'not-found':
       return reply
         .code(404)

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import bundledChromium from '@sparticuz/chromium';
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 /** Where systems put Chromium. */
@@ -23,6 +24,21 @@ const COMMON = [
   '--disable-sync',
 ];
 
+/** The Chromium that npm brings, unpacked once for each user: another's copy may not be run. */
+export async function unpackBundledChromium(): Promise<{ readonly executablePath: string; readonly args: string[] }> {
+  const folder = join(tmpdir(), `rihla-chromium-${userInfo().uid}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = folder;
+  try {
+    const { default: bundled } = await import('@sparticuz/chromium');
+    return { executablePath: await bundled.executablePath(), args: bundled.args.filter((arg) => !UNWANTED.has(arg)) };
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+}
+
 /**
  * A real Chromium: the one that npm brings if it runs here, else the system's.
  * @throws when neither runs; a browser check is never passed over
@@ -30,10 +46,10 @@ const COMMON = [
 export async function launchBrowser(): Promise<Browser> {
   const failures: string[] = [];
   const candidates = [
-    async () => ({
-      executablePath: await bundledChromium.executablePath(),
-      args: [...bundledChromium.args.filter((arg) => !UNWANTED.has(arg)), ...COMMON],
-    }),
+    async () => {
+      const { executablePath, args } = await unpackBundledChromium();
+      return { executablePath, args: [...args, ...COMMON] };
+    },
     ...SYSTEM.filter((path) => existsSync(path)).map((executablePath) => async () => ({
       executablePath,
       args: COMMON,

@@ -9,6 +9,7 @@ import { ensureDatabase, ensureRoles, prepareDatabase, ROLES, rolePassword } fro
 import { projectPath } from '#platform/project.ts';
 import { loadCountryPack, readPack } from '#portal';
 import { startEmbeddedPostgres } from '#server/embedded-postgres/index.ts';
+import { unpackBundledChromium } from './browser.ts';
 
 export interface TestCluster {
   readonly host: string;
@@ -28,6 +29,8 @@ declare module 'vitest' {
 
 /** One real PostgreSQL for the whole run, on a folder of its own, with templates that every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Test files run side by side: the browser is unpacked before any of them, and what fails here fails there with its reason.
+  await unpackBundledChromium().catch(() => undefined);
   const folder = mkdtempSync(join(tmpdir(), 'rihla-test-'));
   const postgres = await startEmbeddedPostgres({ dataFolder: folder, say: () => undefined });
   const { host, port, user, password } = postgres.connection;

@@ -28,6 +28,7 @@ export { figureRecord, type ObservatoryPack, observatoryPack } from './pack.ts';
 export * from './queries/figures.ts';
 export * from './queries/readings.ts';
 export * from './queries/registers.ts';
+export { lockFigures } from './store/figures.writes.server.ts';
 export { loadObservatory } from './store/load.writes.server.ts';
 export { registerFiguresApi } from './web/api-figures.ts';
 export { registerReadingsApi } from './web/api-readings.ts';

@@ -16,7 +16,13 @@ export const groupsColumn = seriesRecord.shape.groups;
 
 const token = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('figure'), id: z.string(), value: z.number(), percent: z.boolean() }),
-  z.object({ kind: z.literal('number'), value: z.number(), decimals: z.number(), percent: z.boolean() }),
+  z.object({
+    kind: z.literal('number'),
+    value: z.number(),
+    decimals: z.number(),
+    percent: z.boolean(),
+    points: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('sign'), sign: z.enum(['+', '−', '×', '÷', '=', '≠', '≥', '≤', '<', '>', '≈']) }),
 ]);
 

@@ -32,7 +32,7 @@ interface CommandDeclaration<Input extends z.ZodType, Result> {
   readonly permission: Permission;
   readonly input: Input;
   /** Whether it changes what the public reads: then what processes keep in memory is let go. */
-  readonly changesContent: boolean;
+  readonly changesContent: boolean | ((result: Result) => boolean);
   /** The act itself: everything it writes is in this one transaction. */
   readonly run: (tx: Tx, input: z.output<Input>, actor: Actor) => Promise<Result>;
 }
@@ -61,7 +61,9 @@ export function command<Input extends z.ZodType, Result>(
       if (!parsed.success) throw new InvalidInputError(declaration.name, parsed.error.issues);
       return inTransaction(db, async (tx) => {
         const result = await declaration.run(tx, parsed.data, actor);
-        if (declaration.changesContent) await markContentChanged(tx);
+        const { changesContent } = declaration;
+        const changed = typeof changesContent === 'function' ? changesContent(result) : changesContent;
+        if (changed) await markContentChanged(tx);
         return result;
       });
     },

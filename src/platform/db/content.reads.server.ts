@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 
-/** How many acts have changed what the public reads. */
-export async function contentGeneration(db: Database): Promise<number> {
-  const { generation } = await db.selectFrom('platform.content').select('generation').executeTakeFirstOrThrow();
-  return generation;
+/** The mark of what the public reads now; every change of it has another. */
+export async function contentMark(db: Database): Promise<string> {
+  const { mark } = await db.selectFrom('platform.content').select('mark').executeTakeFirstOrThrow();
+  return mark;
 }

@@ -1,9 +1,7 @@
+import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 
-/** Marks, in the act's own transaction, that what the public reads has changed. */
+/** Renews the mark of what the public reads, in the act's own transaction. */
 export async function markContentChanged(tx: Tx): Promise<void> {
-  await tx
-    .updateTable('platform.content')
-    .set(({ eb }) => ({ generation: eb('generation', '+', 1) }))
-    .execute();
+  await tx.updateTable('platform.content').set({ mark: sql`gen_random_uuid()` }).execute();
 }

@@ -7,12 +7,15 @@ import { projectPath } from '#platform/project.ts';
 /** The database holds migrations this program does not know: a newer Rihla made it. */
 export class NewerDatabaseError extends Error {}
 
+/** The connection does not let us act as the owner of the schemas. */
+export class WrongRoleError extends Error {}
+
 /**
  * Applies the forward-only migrations of `migrations/` that are missing, in one transaction, as the owner of the schemas.
  * Kysely's migrator takes an advisory lock, so starters that arrive together wait for each other.
  *
  * @returns the names of the migrations applied now
- * @throws NewerDatabaseError when the database is ahead of the program; the SQL error when a migration fails
+ * @throws WrongRoleError; NewerDatabaseError when the database is ahead of the program; the SQL error when a migration fails
  */
 export async function migrate(migrator: pg.PoolConfig, folder = projectPath('migrations')): Promise<readonly string[]> {
   const pool = new pg.Pool({ ...migrator, max: 2, options: '-c role=rihla_owner' });
@@ -20,6 +23,8 @@ export async function migrate(migrator: pg.PoolConfig, folder = projectPath('mig
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
   try {
+    const { rows } = await pool.query<{ name: string }>('select current_user as name');
+    if (rows[0]?.name !== 'rihla_owner') throw new WrongRoleError();
     const files = readMigrations(folder);
     const known = new Set(Object.keys(files));
     const runner = new Migrator({

@@ -245,7 +245,7 @@ export interface ObservatoryUnit {
 }
 
 export interface PlatformContent {
-  generation: number;
+  mark: string;
   one_row: Generated<boolean>;
 }
 

@@ -32,6 +32,7 @@ export type MessageKey =
   | 'checks.rule.known'
   | 'checks.rule.unknown-case'
   | 'checks.rule.unknown-figure'
+  | 'checks.points'
   | 'errors.400.title'
   | 'errors.400.remedy'
   | 'errors.403.title'

@@ -3,7 +3,7 @@ import { command } from '#platform/access/gate.ts';
 import { type ReviewIssue, reviewClaims } from '../domain/review.ts';
 import { figureRecord } from '../pack.ts';
 import { runChecks } from '../store/checks.writes.server.ts';
-import { type ImportCounts, recordClaims } from '../store/figures.writes.server.ts';
+import { type ImportCounts, lockFigures, recordClaims } from '../store/figures.writes.server.ts';
 import { readRegisters } from '../store/review.reads.server.ts';
 
 /** Some claims cannot be recorded; none was. */
@@ -24,7 +24,6 @@ export class RefusedFiguresError extends Error {
 export const importFigures = command({
   name: 'import-figures',
   permission: 'operator',
-  changesContent: true,
   input: z.object({
     claims: z.array(figureRecord).min(1),
     fileName: z.string().min(1).max(255),
@@ -32,6 +31,7 @@ export const importFigures = command({
     progress: z.custom<(done: number) => void>((value) => typeof value === 'function').optional(),
   }),
   async run(tx, input, actor): Promise<ImportCounts> {
+    await lockFigures(tx);
     const issues = reviewClaims(input.claims, await readRegisters(tx));
     if (issues.length > 0) throw new RefusedFiguresError(issues);
     const counts = await recordClaims(
@@ -48,4 +48,5 @@ export const importFigures = command({
     if (counts.added + counts.revised > 0) await runChecks(tx);
     return counts;
   },
+  changesContent: (counts) => counts.added + counts.revised > 0,
 });

@@ -31,6 +31,11 @@ export function percent(value: number, decimals = 2): Token {
   return { kind: 'number', value, decimals, percent: true };
 }
 
+/** A difference of percentages, in points. */
+export function points(value: number): Token {
+  return { kind: 'number', value, decimals: 2, percent: false, points: true };
+}
+
 /** `a + b + c`, or `a` alone. */
 export function added(terms: readonly Token[]): Line {
   return terms.flatMap((term, position) => (position === 0 ? [term] : [sign('+'), term]));

@@ -23,6 +23,7 @@ export function spoken(line: Line): string {
     .map((token) => {
       if (token.kind === 'sign') return token.sign;
       const text = token.kind === 'figure' ? token.id : token.value.toFixed(token.decimals);
+      if (token.kind === 'number' && token.points === true) return `${text} points`;
       return token.percent ? `${text} %` : text;
     })
     .join(' ');

@@ -251,7 +251,7 @@ const SHARE: readonly Scenario[] = [
     result: 'pass',
     remarks: ['share-rounded'],
     difference: 0.07,
-    lines: ['part ÷ base = 68.07 %', '68.07 % − rate % = 0.07 %'],
+    lines: ['part ÷ base = 68.07 %', '68.07 % − rate % = 0.07 points'],
   },
   {
     when: 'the printed percentage is cut off, not rounded',
@@ -284,7 +284,7 @@ const SHARE: readonly Scenario[] = [
     result: 'fail',
     remarks: ['share-differs'],
     difference: 2.59,
-    lines: ['part ÷ base = 92.59 %', '92.59 % − rate % = 2.59 %'],
+    lines: ['part ÷ base = 92.59 %', '92.59 % − rate % = 2.59 points'],
   },
   {
     when: 'an exact percentage is not that of the numbers beside it',
@@ -317,7 +317,7 @@ const SHARE: readonly Scenario[] = [
     result: 'fail',
     remarks: ['share-differs'],
     difference: -9,
-    lines: ['part ÷ base = 75.00 %', '75.00 % − rate % = -9.00 %'],
+    lines: ['part ÷ base = 75.00 %', '75.00 % − rate % = -9.00 points'],
   },
   {
     when: 'part and base are sums: each is worked out first',
@@ -326,7 +326,7 @@ const SHARE: readonly Scenario[] = [
     result: 'pass',
     remarks: ['share-rounded'],
     difference: 0,
-    lines: ['c + d = 100', 'a + b = 50', '50 ÷ 100 = 50.00 %', '50.00 % − rate % = 0.00 %'],
+    lines: ['c + d = 100', 'a + b = 50', '50 ÷ 100 = 50.00 %', '50.00 % − rate % = 0.00 points'],
   },
   {
     when: 'three decimals are printed: the share is worked out with as many',
@@ -335,7 +335,7 @@ const SHARE: readonly Scenario[] = [
     result: 'pass',
     remarks: ['share-rounded'],
     difference: 0,
-    lines: ['part ÷ base = 33.333 %', '33.333 % − rate % = 0.00 %'],
+    lines: ['part ÷ base = 33.333 %', '33.333 % − rate % = 0.00 points'],
   },
   {
     when: 'the base is nothing',

@@ -1,4 +1,4 @@
-import { added, decimalsOf, number, percent, roundTo, sign, truncateTo } from './arithmetic.ts';
+import { added, decimalsOf, number, percent, points, roundTo, sign, truncateTo } from './arithmetic.ts';
 import type { FigureClaim, Unit } from './figure.ts';
 import {
   type CheckFinding,
@@ -46,17 +46,18 @@ function checkSame(claims: readonly Operand[]): CheckFinding {
   const [first, ...others] = claims;
   if (first === undefined || !comparable(claims)) return impossible('units-not-comparable');
   const lines: Line[] = [];
-  let widest = 0;
   for (const other of others) {
     const difference = roundTo(other.value - first.value, 6);
     lines.push([term(other), sign('−'), term(first), sign('='), number(difference)]);
     if (difference !== 0 && first.value !== 0 && first.unitKind !== 'percent') {
       lines.push([number(difference), sign('÷'), term(first), sign('='), percent((difference / first.value) * 100)]);
     }
-    if (Math.abs(difference) > Math.abs(widest)) widest = difference;
   }
+  const differences = others.map((other) => roundTo(other.value - first.value, 6));
+  const widest = differences.reduce((one, other) => (Math.abs(other) > Math.abs(one) ? other : one), 0);
   const remarks: Remark[] = [widest === 0 ? 'agree' : 'differ'];
-  if (widest !== 0 && others.every((other) => compatible(first, other))) remarks.push('compatible');
+  const pairs = claims.flatMap((one, position) => claims.slice(position + 1).map((other) => [one, other] as const));
+  if (widest !== 0 && pairs.every(([one, other]) => compatible(one, other))) remarks.push('compatible');
   if (claims.some((claim) => claim.unit !== first.unit)) remarks.push('units-differ');
   return verdict(widest === 0, lines, remarks, widest);
 }
@@ -70,10 +71,10 @@ function checkSum(total: readonly Operand[], parts: readonly Operand[], complete
   const compared = total.length === 1 && total[0] !== undefined ? term(total[0]) : number(whole);
   lines.push([compared, sign('−'), number(sum), sign('='), number(difference)]);
   if (difference === 0) return verdict(true, lines, ['sum-exact'], 0);
-  if (difference < 0) return verdict(false, lines, [complete ? 'sum-differs' : 'parts-exceed'], difference);
-  return complete
-    ? verdict(false, lines, ['sum-differs'], difference)
-    : verdict(true, lines, ['remainder'], difference);
+  if (difference > 0 && !complete) return verdict(true, lines, ['remainder'], difference);
+  const remarks: Remark[] = [complete ? 'sum-differs' : 'parts-exceed'];
+  if (mayBothHold(total, whole, parts, sum)) remarks.push('compatible');
+  return verdict(false, lines, remarks, difference);
 }
 
 function checkShare(stated: Operand, part: readonly Operand[] | null, base: readonly Operand[]): CheckFinding {
@@ -93,7 +94,7 @@ function checkShare(stated: Operand, part: readonly Operand[] | null, base: read
   const decimals = decimalsOf(stated.value);
   const gap = roundTo(share - stated.value, 2);
   lines.push([dividend, sign('÷'), divisor, sign('='), percent(share, Math.max(2, decimals))]);
-  lines.push([percent(share, Math.max(2, decimals)), sign('−'), term(stated), sign('='), percent(gap)]);
+  lines.push([percent(share, Math.max(2, decimals)), sign('−'), term(stated), sign('='), points(gap)]);
   if (stated.qualifier === 'at-least') {
     return share >= stated.value
       ? verdict(true, lines, ['share-at-least'], gap)
@@ -139,11 +140,22 @@ function checkOrder(
     [term(first), sign(seen), term(second)],
     [term(first), sign('−'), term(second), sign('='), number(difference)],
   ];
-  return verdict(holds, lines, [holds ? kept : broken], difference);
+  const remarks: Remark[] = [holds ? kept : broken];
+  const isFloor = (expected === '≥' ? first : second).qualifier === 'at-least';
+  if (!holds && isFloor) remarks.push('compatible');
+  return verdict(holds, lines, remarks, difference);
+}
+
+/** Two sums that differ may both be true when the lower one holds a floor, or when one is only an order of size. */
+function mayBothHold(total: readonly Operand[], whole: number, parts: readonly Operand[], sum: number): boolean {
+  const near = Math.abs(whole - sum) <= ABOUT_PART * Math.max(Math.abs(whole), Math.abs(sum));
+  if (near && [...total, ...parts].some((operand) => operand.qualifier === 'about')) return true;
+  return (whole < sum ? total : parts).some((operand) => operand.qualifier === 'at-least');
 }
 
 /** Two claims that differ may both be true when one of them only gives a floor, or only an order of size. */
 function compatible(one: Operand, other: Operand): boolean {
+  if (one.value === other.value) return true;
   const near = Math.abs(one.value - other.value) <= ABOUT_PART * Math.max(Math.abs(one.value), Math.abs(other.value));
   if ((one.qualifier === 'about' || other.qualifier === 'about') && near) return true;
   const lower = one.value <= other.value ? one : other;

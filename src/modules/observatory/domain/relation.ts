@@ -31,7 +31,13 @@ export type CheckResult = (typeof CHECK_RESULTS)[number];
 /** A piece of a line of arithmetic; numbers are formatted where the line is shown. */
 export type Token =
   | { readonly kind: 'figure'; readonly id: string; readonly value: number; readonly percent: boolean }
-  | { readonly kind: 'number'; readonly value: number; readonly decimals: number; readonly percent: boolean }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly decimals: number;
+      readonly percent: boolean;
+      readonly points?: boolean | undefined;
+    }
   | { readonly kind: 'sign'; readonly sign: '+' | '−' | '×' | '÷' | '=' | '≠' | '≥' | '≤' | '<' | '>' | '≈' };
 
 export type Line = readonly Token[];
@@ -71,7 +77,7 @@ export interface CheckFinding {
   readonly obstacle: Obstacle | null;
   /** The figures that are missing, when that is the obstacle. */
   readonly missing: readonly string[];
-  /** How far apart what ought to be equal is, in the unit compared; null where nothing is compared. */
+  /** How far apart what ought to be equal is, in the unit compared: of several claims, the furthest from the first. Null where nothing is compared. */
   readonly difference: number | null;
 }
 

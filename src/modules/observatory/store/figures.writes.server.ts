@@ -23,6 +23,16 @@ const BATCH = 2_000;
 /** From how many rows on the planner is told at once rather than in its own time. */
 const MANY = 1_000;
 
+/**
+ * Makes whoever changes figures, registers or rulings wait for each other, until the transaction ends. Taken before
+ * anything else: a pack load and an import that took it in the middle would wait for each other for ever. Waiting may
+ * last as long as the other's work does.
+ */
+export async function lockFigures(tx: Tx): Promise<void> {
+  await sql`select set_config('statement_timeout', '0', true)`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtext('observatory figures'))`.execute(tx);
+}
+
 /** The same facts give the same hash whatever the order of their keys. */
 export function contentHash(claim: unknown): string {
   return createHash('sha256').update(canonical(claim)).digest('hex');
@@ -39,7 +49,7 @@ function canonical(value: unknown): string {
 
 /**
  * Records claims: a new id is added, a known id with other content becomes a further version, the rest is left alone.
- * Importers wait for each other, so that two at once cannot both make version 2.
+ * The caller holds `lockFigures`, so that two at once cannot both make version 2.
  */
 export async function recordClaims(
   tx: Tx,
@@ -47,7 +57,6 @@ export async function recordClaims(
   origin: ImportOrigin,
   progress: (done: number) => void = () => undefined,
 ): Promise<ImportCounts> {
-  await sql`select pg_advisory_xact_lock(hashtext('observatory figures'))`.execute(tx);
   const current = await currentVersions(tx, claims);
   const said = origin.origin === 'pack' ? await lastSaidByPack(tx, claims) : new Map<string, string>();
   const changed = claims

@@ -41,7 +41,7 @@ export async function loadObservatory(tx: Tx, pack: ObservatoryPack, origin: Imp
   const figures = await recordClaims(tx, pack.figures, origin);
   await replaceReadings(tx, pack);
   for (const filed of pack.cases) {
-    if (filed.ruling !== null) await addRuling(tx, filed.code, filed.ruling);
+    if (filed.ruling !== null) await addRuling(tx, filed.code, filed.ruling, 'ever-recorded');
   }
   return { issues, lost, figures, checks: await runChecks(tx) };
 }

@@ -123,12 +123,13 @@ export function registerFiguresApi(api: Api, { db }: ApiServices): void {
     {
       config: PUBLIC,
       schema: {
-        summary: 'The same figures as CSV, in the layout that `figures:import` reads; all of them unless paged.',
+        summary:
+          'The same figures as CSV, in the layout that `figures:import` reads, up to 10,000 a page; `x-total-count` says how many there are.',
         tags: ['figures'],
         querystring: z.strictObject({
           ...filterSchema,
           page: number(1, 1_000_000).default(1),
-          pageSize: number(1, 100_000).default(10_000),
+          pageSize: number(1, 10_000).default(10_000),
         }),
       },
     },

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { replaceBodies } from '#governance';
 import { replaceReference } from '#identity';
-import { loadObservatory } from '#observatory';
+import { loadObservatory, lockFigures } from '#observatory';
 import { command } from '#platform/access/gate.ts';
 import { replaceFramework } from '#strategy';
 import { crossCheck } from '../pack/cross-check.ts';
 import { type CountryPack, MalformedPackError } from '../pack/read-pack.ts';
 import { packInForce } from '../store/pack-loads.reads.server.ts';
-import { lockPackLoads, recordPackLoad } from '../store/pack-loads.writes.server.ts';
+import { recordPackLoad } from '../store/pack-loads.writes.server.ts';
 
 /**
  * Loads a country pack, all or nothing: every module takes its part in the same transaction.
@@ -16,10 +16,9 @@ import { lockPackLoads, recordPackLoad } from '../store/pack-loads.writes.server
 export const loadCountryPack = command({
   name: 'load-country-pack',
   permission: 'operator',
-  changesContent: true,
   input: z.object({ pack: z.custom<CountryPack>((value) => typeof value === 'object' && value !== null) }),
   async run(tx, { pack }, actor) {
-    await lockPackLoads(tx);
+    await lockFigures(tx);
     const inForce = await packInForce(tx);
     if (inForce?.content_hash === pack.hash) return { loaded: false as const };
     const faults = crossCheck(pack);
@@ -54,4 +53,5 @@ export const loadCountryPack = command({
     await recordPackLoad(tx, pack.manifest, pack.hash);
     return { loaded: true as const, ...load };
   },
+  changesContent: ({ loaded }) => loaded,
 });

@@ -1,11 +1,5 @@
-import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { PackManifest } from '../pack/read-pack.ts';
-
-/** Makes loaders wait for each other until their transaction ends. */
-export async function lockPackLoads(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('portal pack load'))`.execute(tx);
-}
 
 export async function recordPackLoad(tx: Tx, manifest: PackManifest, hash: string): Promise<void> {
   await tx

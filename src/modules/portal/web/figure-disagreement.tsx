@@ -1,13 +1,13 @@
 import type { CaseSummary, CheckedRelation, Figure, FiledClaim, rulingsInForce } from '#observatory';
 import { DataTable } from '#platform/ui/data-table.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
-import { RawList } from '#platform/ui/raw-list.tsx';
 import { Ruling } from '#platform/ui/ruling.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { StateBadge } from '#platform/ui/state-badge.tsx';
 import type { Reference } from '../queries/reference.ts';
+import { FigureCell } from './figures-table.tsx';
 import { paths, to } from './paths.ts';
-import { periodText, signedText, valueText } from './wording.ts';
+import { periodText, signedText } from './wording.ts';
 
 type Rulings = Awaited<ReturnType<typeof rulingsInForce.execute>>;
 
@@ -26,11 +26,11 @@ interface DisagreementProps {
 
 /**
  * What other sources claim of the same quantity, and how that is ruled: said before anything else, because it changes how
- * the value reads. A case that only touches the figure otherwise (a total, a share) is named and not laid out.
+ * the value reads. A case that only touches the figure otherwise (a total, a share) comes after, with its ruling.
  */
 export function FigureDisagreement(props: DisagreementProps) {
   const { context, cases } = props;
-  const { t, format } = context;
+  const { t } = context;
   const laidOut = cases.map((one) => ({ one, rows: claimRows(props, one.code) })).filter(({ rows }) => rows.length > 1);
   const others = cases.filter((one) => !laidOut.some((found) => found.one === one));
   return (
@@ -46,20 +46,9 @@ export function FigureDisagreement(props: DisagreementProps) {
       {laidOut.map(({ one, rows }) => (
         <CaseOfFigure key={one.code} {...props} of={one} rows={rows} />
       ))}
-      {others.length > 0 && (
-        <RawList
-          items={others.map((one) => (
-            <>
-              <a href={to(context, paths.case(one.code))}>
-                {one.code} — {format.text(one.title)}
-              </a>{' '}
-              <StateBadge context={context} state={one.state} />
-              <br />
-              {format.text(one.question)}
-            </>
-          ))}
-        />
-      )}
+      {others.map((one) => (
+        <CaseOfFigure key={one.code} {...props} of={one} rows={[]} />
+      ))}
     </Section>
   );
 }
@@ -81,8 +70,8 @@ function CaseOfFigure({
         <StateBadge context={context} state={one.state} />
       </h3>
       <p>{format.text(one.question)}</p>
-      <ClaimsTable {...props} code={one.code} rows={rows} />
-      {one.explanation !== null && one.explanationSource === null && (
+      {rows.length > 1 && <ClaimsTable {...props} code={one.code} rows={rows} />}
+      {rows.length > 1 && one.explanation !== null && one.explanationSource === null && (
         <p class="figure-case-hypothesis">{t('portal.figure.hypothesis', { text: format.text(one.explanation) })}</p>
       )}
       {ruling !== undefined && (
@@ -114,6 +103,7 @@ interface ClaimRow {
   readonly href: string | undefined;
   readonly value: number;
   readonly unit: string;
+  readonly qualifier: Figure['qualifier'];
   readonly period: string;
   readonly source: string;
   readonly isThis: boolean;
@@ -153,6 +143,7 @@ function claimRows(
           href: named === undefined || named.id === figure.id ? undefined : to(context, paths.figure(named.id)),
           value,
           unit,
+          qualifier: named?.qualifier ?? 'exact',
           period: named === undefined ? '' : periodText(context, named),
           source: documentTitle(named?.document ?? claim.document),
           isThis: named?.id === figure.id,
@@ -200,7 +191,7 @@ function ClaimsTable({
           numeric: true,
           cell: (row) => (
             <>
-              <bdi>{valueText(context, reference, row)}</bdi>
+              <FigureCell context={context} reference={reference} figure={row} />
               {row.isPreferred && <span class="figure-after"> ({t('portal.figure.preferred')})</span>}
             </>
           ),

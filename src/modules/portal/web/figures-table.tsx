@@ -52,11 +52,14 @@ export function FiguresTable({ context, reference, figures, caption, withoutSour
   );
 }
 
-function FigureCell({
+/** A value in a table: with its unit, and with the words that keep it from being read as more than it is. */
+export function FigureCell({
   context,
   reference,
   figure,
-}: Pick<FiguresTableProps, 'context' | 'reference'> & { readonly figure: Figure }) {
+}: Pick<FiguresTableProps, 'context' | 'reference'> & {
+  readonly figure: Pick<Figure, 'value' | 'unit' | 'qualifier'>;
+}) {
   const { qualifier } = figure;
   const before = qualifier === 'about' || qualifier === 'at-least' ? context.t(`ui.qualifier.${qualifier}`) : null;
   const after = qualifier === 'target' || qualifier === 'forecast' ? context.t(`ui.qualifier.${qualifier}`) : null;

@@ -94,13 +94,14 @@ export function codeName(context: PageContext, reference: Reference, key: string
 }
 
 /** A line of arithmetic as text, left to right in every language: `5 618 + 1 110 + 394 = 7 122`. */
-export function lineText({ format }: PageContext, line: Line): string {
+export function lineText({ t, format }: PageContext, line: Line): string {
   return line
     .map((token) => {
       if (token.kind === 'sign') return token.sign;
       const decimals = token.kind === 'figure' ? undefined : token.decimals;
       const digits = (token.percent ? format.percent : format.number)(Math.abs(token.value), decimals);
-      return token.value < 0 ? `−${digits}` : digits;
+      const signed = token.value < 0 ? `−${digits}` : digits;
+      return token.kind === 'number' && token.points === true ? t('checks.points', { value: signed }) : signed;
     })
     .join(' ');
 }
