@@ -7,7 +7,7 @@ import { operator } from '#platform/access/actor.ts';
 import { readEnv } from './server/env.ts';
 import { ensurePack } from './server/load-pack.ts';
 import { openRihlaDatabase } from './server/open-database.ts';
-import { StartupError } from './server/startup-error.ts';
+import { errorCode, StartupError } from './server/startup-error.ts';
 
 const COMMANDS = {
   'figures:import': runFiguresImport,
@@ -45,6 +45,14 @@ async function run(): Promise<number> {
   }
 }
 
+/** A command that ran beside another one loses its database when that one ends and takes PostgreSQL with it. */
+function isCutSession(error: unknown): boolean {
+  return (
+    /^(EPIPE|ECONNRESET|ECONNREFUSED|ENOENT|57P0.)$/.test(errorCode(error)) ||
+    (error instanceof Error && /Connection terminated/.test(error.message))
+  );
+}
+
 /** npm runs commands in the project's folder; paths are meant from where the person typed them. */
 function fromWhereTyped(parameter: string): string {
   const { INIT_CWD } = process.env;
@@ -64,6 +72,8 @@ run()
   .then((code) => process.exit(code))
   .catch((error: unknown) => {
     if (error instanceof StartupError) console.error(error.message);
-    else console.error('The command ended because of an unexpected error.', error);
+    else if (isCutSession(error)) {
+      console.error('PostgreSQL was stopped while the command ran; nothing of it was recorded: run it again.');
+    } else console.error('The command ended because of an unexpected error.', error);
     process.exit(1);
   });

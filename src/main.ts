@@ -10,13 +10,15 @@ import { errorCode, StartupError } from './server/startup-error.ts';
 /** Longest wait for running requests when the server is asked to stop, in milliseconds. */
 const DRAIN = 10_000;
 
-const say = (sentence: string) => console.log(sentence);
+let stopDraining: () => void = () => undefined;
+let stopping = false;
+
+const say = (sentence: string) => {
+  if (!stopping) console.log(sentence);
+};
 
 /** What is to be undone when the process ends, the last opened first. */
 const closers: (() => Promise<void>)[] = [];
-
-let stopDraining: () => void = () => undefined;
-let stopping = false;
 
 async function start(): Promise<void> {
   const env = readEnv(process.env);
@@ -49,6 +51,8 @@ async function stop(code: number): Promise<void> {
   stopDraining();
   const deadline = setTimeout(() => process.exit(code === 0 ? 1 : code), DRAIN + 20_000);
   deadline.unref();
+  // What is still being started would otherwise be left behind: it is let through, then undone.
+  await starting.catch(() => undefined);
   for (const close of closers.reverse()) await close().catch(() => undefined);
   process.exit(code);
 }
@@ -66,6 +70,8 @@ function asListenError(error: unknown, host: string, port: number): Error {
     case 'EACCES':
       return new StartupError(`Port ${port} may not be used by this user: choose one above 1023 with PORT=…`);
     case 'EADDRNOTAVAIL':
+    case 'EINVAL':
+    case 'EAI_AGAIN':
     case 'ENOTFOUND':
       return new StartupError(`The address ${host} is not one of this machine: choose another with HOST=…`);
     default:
@@ -75,7 +81,10 @@ function asListenError(error: unknown, host: string, port: number): Error {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 
-start().catch(async (error: unknown) => {
+const starting = start();
+
+starting.catch(async (error: unknown) => {
+  if (stopping) return;
   if (error instanceof StartupError) console.error(error.message);
   else console.error('Rihla could not start because of an unexpected error.', error);
   await stop(1);

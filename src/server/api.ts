@@ -21,6 +21,7 @@ export function apiOf(modules: readonly RegisterApi[]) {
         });
         await scope.register(cors, {
           origin: '*',
+          strictPreflight: false,
           methods: ['GET', 'HEAD'],
           exposedHeaders: ['etag', 'x-request-id', 'x-total-count'],
         });

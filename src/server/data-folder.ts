@@ -44,6 +44,10 @@ function unusable(path: string, error: unknown): StartupError {
  */
 export function prepareDataFolder(path: string, needed = 300): string {
   let folder = resolve(path);
+  // Node's recursive mkdir never ends in the kernel's own file systems, which refuse folders as if a parent were missing.
+  if (/^\/(proc|sys)(\/|$)/.test(folder)) {
+    throw new StartupError(`The data folder ${folder} cannot be used: files cannot be kept there.`);
+  }
   try {
     // As root, PostgreSQL runs under another user, who must be able to pass through (but not to list) the folder: one that
     // was made for us beforehand is opened that far as long as nothing is in it.

@@ -27,6 +27,7 @@ const schema = z.object({
   RIHLA_ORIGIN: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
+    .refine((url) => URL.canParse(url) && new URL(url).origin === url)
     .optional(),
   RIHLA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });

@@ -19,15 +19,18 @@ export function registerFreshness(app: FastifyInstance, db: Database, origin: st
     const route = request.routeOptions.url;
     if (route === undefined || WITHOUT_CONTENT.has(route)) return undefined;
     await refreshGeneration(db);
+    // An address without a language leads each reader elsewhere: that answer is not one of the content.
+    if (!/^\/(fr|ar|en|api)\//.test(request.url)) return undefined;
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     // Pages write their own address, which follows the origin asked for. Weak, because compression changes the bytes.
     const mark = createHash('sha1')
-      .update(`${build} ${generationOf(db)} ${originOf(request, origin)}`)
+      .update(`${build} ${generationOf(db)} ${originOf(request, origin)}${request.url}`)
       .digest('base64url')
       .slice(0, 16);
     const etag = `W/"${mark}"`;
     reply.header('etag', etag);
-    if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag) !== true) return undefined;
+    const held = request.headers['if-none-match']?.split(/\s*,\s*/).map((tag) => tag.replace(/^W\//, '')) ?? [];
+    if (!held.includes(`"${mark}"`)) return undefined;
     return reply
       .code(304)
       .header('cache-control', 'public, max-age=0, must-revalidate')

@@ -181,6 +181,7 @@ describe('starting and stopping', () => {
     ['a connection string that is none', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
     ['a database that does not answer', { DATABASE_URL: 'postgres://a:secret@127.0.0.1:1/x' }, /cannot be reached/],
     ['a country pack that is not there', { RIHLA_PACK: 'atlantis' }, /no country pack atlantis/],
+    ['a data folder of the kernel', { RIHLA_DATA: '/proc/rihla' }, /cannot be kept there/],
     ['an address of another machine', { HOST: '203.0.113.7' }, /HOST/],
   ])('refuses %s with one sentence and a code', async (_case, environment, sentence) => {
     const { code, said } = await refusalOf(start(environment));
@@ -188,6 +189,17 @@ describe('starting and stopping', () => {
     expect(said.split('\n').at(-1)).toMatch(sentence);
     expect(said).not.toMatch(/ at .*\.(ts|js|mjs):\d+/);
     expect(said).not.toMatch(/secret/);
+  });
+
+  it('stops cleanly when asked to in the middle of its first start', async () => {
+    const place = join(folder, 'interrupted');
+    const interrupted = start({ RIHLA_DATA: place });
+    await expect.poll(() => interrupted.output(), { timeout: 20_000, interval: 20 }).toMatch(/Preparing the database/);
+    expect(await stop(interrupted)).toBe(0);
+    expect(postmasters(place)).toEqual([]);
+    const next = start({ RIHLA_DATA: place });
+    expect(await isReady(await addressOf(next))).toBe(true);
+    await stop(next);
   });
 
   it('refuses a data folder that is a file', async () => {
