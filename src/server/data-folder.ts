@@ -44,8 +44,8 @@ function unusable(path: string, error: unknown): StartupError {
  */
 export function prepareDataFolder(path: string, needed = 300): string {
   let folder = resolve(path);
-  // Node's recursive mkdir never ends in the kernel's own file systems, which refuse folders as if a parent were missing.
-  if (/^\/(proc|sys)(\/|$)/.test(folder)) {
+  // Node's recursive mkdir never ends there: the kernel refuses folders as if their parent were missing.
+  if (/^\/proc(\/|$)/.test(folder)) {
     throw new StartupError(`The data folder ${folder} cannot be used: files cannot be kept there.`);
   }
   try {
