@@ -79,6 +79,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+describe('the search for faults', () => {
+  it('sees one that is planted: a picture without words', async () => {
+    const seen = await opened('/fr/', WIDE, async (page) => {
+      await page.evaluate(`document.querySelector('main').append(document.createElement('img'))`);
+      return faults(page);
+    });
+    expect(seen.join()).toMatch(/image-alt/);
+  });
+});
+
 describe('in the dark', () => {
   it.each([
     '/fr/',

@@ -1,6 +1,7 @@
 import { deflateRawSync, InflateRaw } from 'node:zlib';
 import { type CellObject, CFB, utils, type WorkSheet, write } from '@e965/xlsx';
 import { stringify } from 'csv-stringify/sync';
+import { harmlessCell } from '#lib/spreadsheet.ts';
 import type { FigureClaim } from '../domain/figure.ts';
 import { figureRecord } from '../pack.ts';
 import { LONGEST_TEXT } from './check-record.ts';
@@ -52,7 +53,7 @@ function csvLines(rows: readonly (readonly string[])[]): string {
 function csvCell(cell: string | number | null): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return plainDecimal(cell);
-  return /^'*[=+\-@]/.test(cell) ? `'${cell}` : cell;
+  return harmlessCell(cell);
 }
 
 /** Figures as a list of records, one to a line, as the import takes it. */

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { LANGUAGES } from '#lib/localised.ts';
+import { harmlessCell } from '#lib/spreadsheet.ts';
 import type { Figure } from '#observatory';
 import { type PageContext, pageContext } from '#platform/ui/page-context.ts';
 import { locatorText } from '#platform/ui/source-line.tsx';
@@ -34,13 +35,13 @@ export function seriesCsv(context: PageContext, reference: Reference, view: Seri
     [t('readings.series.csv.document'), ({ figure }) => figure.document],
     [t('readings.series.csv.address'), ({ figure }) => permanent(context, paths.figure(figure.id))],
   ];
-  const rows = view.points.map((point) => columns.map(([, cell]) => harmless(cell(point))));
+  const rows = view.points.map((point) =>
+    columns.map(([, cell]) => {
+      const written = cell(point);
+      return typeof written === 'string' ? harmlessCell(written) : written;
+    }),
+  );
   return stringify([columns.map(([header]) => header), ...rows], { bom: true, record_delimiter: '\r\n' });
-}
-
-/** A text that a spreadsheet would run as a formula is marked as a text. */
-function harmless(cell: string | number | null): string | number | null {
-  return typeof cell === 'string' && /^'*[=+\-@]/.test(cell) ? `'${cell}` : cell;
 }
 
 function groupName({ format }: PageContext, { series }: SeriesView, id: string | null): string | null {
