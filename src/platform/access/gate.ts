@@ -1,100 +1,174 @@
 import type { z } from 'zod';
 import { markContentChanged } from '#platform/db/content.writes.server.ts';
-import type { Database, Tx } from '#platform/db/database.ts';
-import { inTransaction } from '#platform/db/transaction.ts';
-import { type Actor, may, type Permission } from './actor.ts';
+import type { Note } from '#platform/db/context.writes.server.ts';
+import type { Database, Gatekeeper, Tx } from '#platform/db/database.ts';
+import { type Actor, may, type Permission, type Rule } from './actor.ts';
+import { declare } from './declarations.ts';
+import { InvalidInputError, NotAllowedError } from './errors.ts';
+import { findAnswer, rememberAnswer } from './idempotency.ts';
+import type { Target } from './judge.ts';
 import { keeping } from './kept.ts';
+import { within } from './within.ts';
 
-/** The actor may not do this. */
-export class NotAllowedError extends Error {
-  readonly act: string;
+export {
+  ConflictError,
+  InvalidInputError,
+  JournalUnavailableError,
+  NotAllowedError,
+  NotFoundError,
+  SignInNeededError,
+  StepUpNeededError,
+} from './errors.ts';
 
-  constructor(act: string) {
-    super(`Not allowed: ${act}`);
-    this.act = act;
-  }
-}
-
-/** The input was refused; the issues name the fields. */
-export class InvalidInputError extends Error {
-  readonly act: string;
-  readonly issues: readonly z.core.$ZodIssue[];
-
-  constructor(act: string, issues: readonly z.core.$ZodIssue[]) {
-    super(`Invalid input for ${act}`);
-    this.act = act;
-    this.issues = issues;
-  }
-}
-
-interface CommandDeclaration<Input extends z.ZodType, Result> {
+/** What every declaration says. */
+interface Declaration {
   readonly name: string;
   readonly permission: Permission;
+}
+
+interface CommandDeclaration<Input extends z.ZodType, Result> extends Declaration {
   readonly input: Input;
   /** Whether it changes what the public reads: then what processes keep in memory is let go. */
   readonly changesContent: boolean | ((result: Result) => boolean);
+  /** What the act is about, when its rule depends on it; undefined for what is not there. */
+  readonly target?: (tx: Tx, input: z.output<Input>) => Promise<Target | undefined>;
   /** The act itself: everything it writes is in this one transaction. */
   readonly run: (tx: Tx, input: z.output<Input>, actor: Actor) => Promise<Result>;
+  /** What the journal says of it; nothing when nothing was done. */
+  readonly journal: (input: z.output<Input>, result: Result) => Note | null;
+  /** The answer holds a secret shown once: a request sent again is refused instead of answered again. */
+  readonly secret?: true;
 }
 
-export interface Command<Input extends z.ZodType, Result> {
+interface ExecuteOptions {
+  /** A UUID that the client made for this one act: sent again, it is done once and answered alike. */
+  readonly key?: string | undefined;
+}
+
+export interface Command<Input extends z.ZodType, Result, Pool = Database> extends Declaration {
   readonly kind: 'command';
-  readonly name: string;
-  readonly permission: Permission;
-  execute(db: Database, actor: Actor, input: z.input<Input>): Promise<Result>;
+  readonly execute: (pool: Pool, actor: Actor, input: z.input<Input>, options?: ExecuteOptions) => Promise<Result>;
 }
 
 /**
- * The one gate for writes: who acts, may they, is the input valid, and one transaction that holds the whole act.
- * @throws NotAllowedError, InvalidInputError
+ * The one gate for writes: who acts, may they, is the input valid, and one transaction that holds the whole act and its
+ * entry in the journal.
+ * @throws NotAllowedError, SignInNeededError, StepUpNeededError, InvalidInputError, NotFoundError, ConflictError,
+ *   JournalUnavailableError
  */
 export function command<Input extends z.ZodType, Result>(
   declaration: CommandDeclaration<Input, Result>,
 ): Command<Input, Result> {
   return {
+    ...named('command', declaration),
     kind: 'command',
-    name: declaration.name,
-    permission: declaration.permission,
-    async execute(db, actor, input) {
-      if (!may(actor, declaration.permission)) throw new NotAllowedError(declaration.name);
-      const parsed = declaration.input.safeParse(input);
-      if (!parsed.success) throw new InvalidInputError(declaration.name, parsed.error.issues);
-      return inTransaction(db, async (tx) => {
-        const result = await declaration.run(tx, parsed.data, actor);
-        const { changesContent } = declaration;
-        const changed = typeof changesContent === 'function' ? changesContent(result) : changesContent;
-        if (changed) await markContentChanged(tx);
-        return result;
-      });
-    },
+    execute: executing<Input, Result, Database>(declaration),
   };
 }
 
-interface QueryDeclaration<Input, Result> {
-  readonly name: string;
-  readonly permission: Permission;
+/** A command on what people prove themselves with: it runs as the one database role that may read and write that. */
+export function credentialCommand<Input extends z.ZodType, Result>(
+  declaration: CommandDeclaration<Input, Result>,
+): Command<Input, Result, Gatekeeper> {
+  return {
+    ...named('command', declaration),
+    kind: 'command',
+    execute: executing<Input, Result, Gatekeeper>(declaration),
+  };
+}
+
+/** Notes that it exists, for the list of who may do what, and keeps what callers may see of it. */
+function named(kind: 'command' | 'query', { name, permission }: Declaration): Declaration {
+  declare({ name, kind, permission });
+  return { name, permission };
+}
+
+function executing<Input extends z.ZodType, Result, Pool extends Database | Gatekeeper>(
+  declaration: CommandDeclaration<Input, Result>,
+): Command<Input, Result, Pool>['execute'] {
+  const { name, permission, target, run, journal, changesContent, secret = false } = declaration;
+  return async (pool, actor, input, { key } = {}) => {
+    // Who may not do it at all does not learn what the input should have been.
+    if (actor.kind !== 'person' && !may(actor, permission)) throw new NotAllowedError(name);
+    const read = declaration.input.safeParse(input);
+    return within(pool, actor, { name, permission }, 'act', async (tx, judge) => {
+      if (!read.success) throw new InvalidInputError(name, read.error.issues);
+      const parsed = read.data;
+      const asked = key === undefined ? undefined : { actor, act: name, key, input: parsed, secret };
+      const before = asked === undefined ? undefined : await findAnswer<Result>(tx, asked);
+      if (before !== undefined) return { result: before.answer, note: null };
+      if (target !== undefined) judge(await target(tx, parsed));
+      const result = await run(tx, parsed, actor);
+      if (typeof changesContent === 'function' ? changesContent(result) : changesContent) await markContentChanged(tx);
+      if (asked !== undefined) await rememberAnswer(tx, asked, result);
+      return { result, note: journal(parsed, result) };
+    });
+  };
+}
+
+interface PublicQueryDeclaration<Input, Result> extends Declaration {
+  readonly permission: 'public' | 'operator';
   /** Keeps the answers in memory until the public content changes: for small registers that every page names things with. */
   readonly kept?: boolean;
   readonly run: (db: Database, input: Input) => Promise<Result>;
 }
 
-export interface Query<Input, Result> {
-  readonly kind: 'query';
-  readonly name: string;
-  readonly permission: Permission;
-  execute(db: Database, actor: Actor, input: Input): Promise<Result>;
+interface PersonalQueryDeclaration<Input, Result> extends Declaration {
+  readonly permission: readonly Rule[];
+  readonly target?: (tx: Database, input: Input) => Promise<Target | undefined>;
+  /** Fields that this actor may not see are left out here, not in the screen. */
+  readonly run: (tx: Database, input: Input, actor: Actor) => Promise<Result>;
+  /** Which objects were read, for the journal. */
+  readonly journal: (input: Input, result: Result) => Note;
 }
 
-/** The one gate for reads: nothing is open by omission. */
-export function query<Input, Result>(declaration: QueryDeclaration<Input, Result>): Query<Input, Result> {
+export interface Query<Input, Result, Pool = Database> extends Declaration {
+  readonly kind: 'query';
+  readonly execute: (pool: Pool, actor: Actor, input: Input) => Promise<Result>;
+}
+
+/**
+ * The one gate for reads: nothing is open by omission, and what is personal is read in a transaction that the journal
+ * closes.
+ */
+export function query<Input, Result>(
+  declaration: PublicQueryDeclaration<Input, Result> | PersonalQueryDeclaration<Input, Result>,
+): Query<Input, Result> {
+  if ('journal' in declaration) {
+    return { ...named('query', declaration), kind: 'query', execute: reading<Input, Result, Database>(declaration) };
+  }
+  const { name, permission } = declaration;
   const run = declaration.kept === true ? keeping(declaration.run) : declaration.run;
   return {
+    ...named('query', declaration),
     kind: 'query',
-    name: declaration.name,
-    permission: declaration.permission,
     async execute(db, actor, input) {
-      if (!may(actor, declaration.permission)) throw new NotAllowedError(declaration.name);
+      if (!may(actor, permission)) throw new NotAllowedError(name);
       return run(db, input);
     },
   };
+}
+
+interface CredentialQueryDeclaration<Input, Result>
+  extends Omit<PersonalQueryDeclaration<Input, Result>, 'permission'> {
+  readonly permission: 'public' | readonly Rule[];
+}
+
+/** A query on what people prove themselves with, as the one database role that may read it. */
+export function credentialQuery<Input, Result>(
+  declaration: CredentialQueryDeclaration<Input, Result>,
+): Query<Input, Result, Gatekeeper> {
+  return { ...named('query', declaration), kind: 'query', execute: reading<Input, Result, Gatekeeper>(declaration) };
+}
+
+function reading<Input, Result, Pool extends Database | Gatekeeper>(
+  declaration: CredentialQueryDeclaration<Input, Result>,
+): Query<Input, Result, Pool>['execute'] {
+  const { name, permission, target, run, journal } = declaration;
+  return (pool, actor, input) =>
+    within(pool, actor, { name, permission }, 'read', async (tx, judge) => {
+      if (target !== undefined) judge(await target(tx, input));
+      const result = await run(tx, input, actor);
+      return { result, note: journal(input, result) };
+    });
 }

@@ -17,22 +17,57 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+const gatekeeper: unique symbol = Symbol('gatekeeper');
+
+/**
+ * Access as the role that alone reads and writes credentials and sessions. A type of its own, so that no query that asks
+ * for it is ever handed the application's pool.
+ */
+export type Gatekeeper = Kysely<DB> & { readonly [gatekeeper]: true };
+
 export interface DatabaseHandle {
   readonly db: Database;
   readonly pool: pg.Pool;
   close(): Promise<void>;
 }
 
+export interface GatekeeperHandle {
+  readonly gatekeeper: Gatekeeper;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+type OnError = (error: Error) => void;
+
 /** Opens the pool of the application role. Errors of idle connections are reported, never thrown into the process. */
-export function openDatabase(app: pg.PoolConfig, onError: (error: Error) => void = () => undefined): DatabaseHandle {
+export function openDatabase(app: pg.PoolConfig, onError?: OnError): DatabaseHandle {
+  return open({ max: 10, application_name: 'rihla', ...app }, onError);
+}
+
+/**
+ * Opens the pool of the operator's role, for commands and what a start prepares. They wait for each other as long as it
+ * takes, so only the time of a statement is limited.
+ */
+export function openOperator(operator: pg.PoolConfig, onError?: OnError): DatabaseHandle {
+  return open({ max: 2, lock_timeout: 0, application_name: 'rihla operator', ...operator }, onError);
+}
+
+/** Opens the pool of the gatekeeper: small, since its transactions are short. */
+export function openGatekeeper(config: pg.PoolConfig, onError?: OnError): GatekeeperHandle {
+  const { db, pool, close } = open({ max: 4, application_name: 'rihla gatekeeper', ...config }, onError);
+  return { gatekeeper: Object.assign(db, { [gatekeeper]: true as const }), pool, close };
+}
+
+function open(config: pg.PoolConfig, onError: OnError = () => undefined): DatabaseHandle {
   const pool = new pg.Pool({
-    max: 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
-    application_name: 'rihla',
+    lock_timeout: 10_000,
+    // A transaction that its process forgot would hold its locks, and a place in the pool, for ever.
+    idle_in_transaction_session_timeout: 30_000,
     Client: PreparingClient,
-    ...app,
+    ...config,
   });
   pool.on('error', onError);
   // The pool lets go of a client's errors while it is lent: a session cut in the middle of a query would end the process.

@@ -51,3 +51,29 @@ export function unfitness(found: Fitness): readonly string[] {
   }
   return reasons;
 }
+
+/**
+ * The first minor version of each major one that closes the known holes in row-level security (CVE-2026-14666, -116311,
+ * -116327, -120154; research/security.md §0 read them in the notes of 15.19 and 15.20). The others are inferred: all
+ * majors get their minor on the same day, and 18.4 came with 15.18, so 18.6 came with 15.20. Later majors came after.
+ */
+const ROW_SECURITY_MENDED: ReadonlyMap<number, number> = new Map([
+  [15, 20],
+  [16, 16],
+  [17, 12],
+  [18, 6],
+  [19, 1],
+]);
+
+/** The reasons why a PostgreSQL is not to be trusted with the files of real people; none when it is fit. */
+export function unfitnessForProduction(found: Fitness): readonly string[] {
+  const reasons = [...unfitness(found)];
+  const major = Math.floor(found.versionNumber / 10_000);
+  const minor = ROW_SECURITY_MENDED.get(major);
+  if (minor !== undefined && found.versionNumber % 10_000 < minor) {
+    reasons.push(
+      `PostgreSQL ${found.version} shows rows that row-level security forbids, by faults mended since: ${major}.${minor} or newer is needed.`,
+    );
+  }
+  return reasons;
+}

@@ -14,6 +14,81 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessCategory {
+  id: string;
+}
+
+export interface AccessCategoryPurpose {
+  category: string;
+  purpose: string;
+}
+
+export interface AccessPurpose {
+  id: string;
+}
+
+export interface AccessRole {
+  id: string;
+  ordinal: number;
+}
+
+export interface AccessRolePurpose {
+  purpose: string;
+  role: string;
+}
+
+export interface AccessSecret {
+  inner_pad: Buffer;
+  one_row: Generated<boolean>;
+  outer_pad: Buffer;
+}
+
+export interface AuditCheckpoint {
+  created_at: Generated<Timestamp>;
+  note: string;
+  number: number;
+}
+
+export interface AuditEntry {
+  account: Generated<string | null>;
+  act: Generated<string>;
+  at: Generated<string>;
+  /**
+   * The entry itself, as text: what is hashed. The other columns are read out of it and cannot differ from it.
+   */
+  body: string;
+  hash: Buffer;
+  kind: Generated<string>;
+  lane: number;
+  seq: number;
+}
+
+export interface AuditLane {
+  head: Generated<Buffer>;
+  lane: number;
+  size: Generated<number>;
+}
+
+export interface AuditSigningKey {
+  /**
+   * A note signed by the former key that names this one; null for the first.
+   */
+  announcement: string | null;
+  created_at: Generated<Timestamp>;
+  ordinal: number;
+  public_key: Buffer;
+}
+
+export interface AuditWitness {
+  failed_at: Timestamp | null;
+  failure: string | null;
+  id: string;
+  /**
+   * Number of the last checkpoint that this witness said it holds.
+   */
+  stored: Generated<number>;
+}
+
 export interface GovernanceBody {
   aliases: unknown;
   cadence: Localised | null;
@@ -34,6 +109,58 @@ export interface GovernanceBody {
   secretariat: Localised | null;
   sources: string[];
   tier: string;
+}
+
+export interface IdentityAccount {
+  created_at: Generated<Timestamp>;
+  demo: Generated<boolean>;
+  /**
+   * Staff were invited there, so it signs them in. An applicant's is what they typed: it signs nobody in, and may be typed by several, so that nobody learns whose is known here.
+   */
+  email: string | null;
+  id: Generated<string>;
+  kind: string;
+  language: Generated<string>;
+  name: string;
+  phone: string | null;
+  /**
+   * A printed identifier for who has neither e-mail nor phone; random, with a check character.
+   */
+  reference: string;
+  state: Generated<string>;
+}
+
+export interface IdentityAppointment {
+  account: string;
+  appointed_at: Generated<Timestamp>;
+  appointed_by: string | null;
+  /**
+   * The act that appoints: its kind, number and date, as written on it.
+   */
+  basis: string;
+  end_basis: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_on: string;
+  heads_unit: Generated<boolean>;
+  id: Generated<string>;
+  organisation: string;
+  role: string;
+  sealed: boolean;
+  starts_on: string;
+  territory: string;
+  unit: string;
+}
+
+export interface IdentityCeremony {
+  account: string | null;
+  browser_hash: Buffer;
+  challenge: string;
+  detail: Generated<unknown>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  used_at: Timestamp | null;
 }
 
 export interface IdentityCountry {
@@ -58,6 +185,49 @@ export interface IdentityCountryGroupMember {
   iso2: string;
 }
 
+export interface IdentityDevice {
+  account: string;
+  created_at: Generated<Timestamp>;
+  last_used_at: Generated<Timestamp>;
+  token_hash: Buffer;
+}
+
+export interface IdentityFederation {
+  account: string;
+  issuer: string;
+  linked_at: Generated<Timestamp>;
+  subject: string;
+}
+
+export interface IdentityInvitation {
+  accepted_account: string | null;
+  accepted_at: Timestamp | null;
+  account: string | null;
+  basis: string;
+  email: string | null;
+  ends_on: string | null;
+  expires_at: Timestamp;
+  heads_unit: Generated<boolean>;
+  id: Generated<string>;
+  invited_at: Generated<Timestamp>;
+  invited_by: string | null;
+  /**
+   * appointment: a new person takes a role; renewal: someone who lost every means of signing in enrols anew.
+   */
+  kind: string;
+  language: Generated<string>;
+  name: string;
+  organisation: string;
+  role: string | null;
+  sealed: boolean;
+  starts_on: string | null;
+  territory: string;
+  token_hash: Buffer;
+  unit: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface IdentityOrganisation {
   acronym: Localised | null;
   aliases: string[];
@@ -66,6 +236,52 @@ export interface IdentityOrganisation {
   name: Localised;
   ordinal: number;
   sources: string[];
+}
+
+export interface IdentityPasskey {
+  account: string;
+  backed_up: boolean;
+  backup_eligible: boolean;
+  counter: number;
+  created_at: Generated<Timestamp>;
+  credential_id: string;
+  id: Generated<string>;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+}
+
+export interface IdentityPassword {
+  account: string;
+  changed_at: Generated<Timestamp>;
+  hash: string;
+}
+
+export interface IdentityRecoveryCode {
+  account: string;
+  created_at: Generated<Timestamp>;
+  hash: Buffer;
+  used_at: Timestamp | null;
+}
+
+export interface IdentitySession {
+  account: string;
+  appointment: string | null;
+  browser: string;
+  created_at: Generated<Timestamp>;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  idle_seconds: number;
+  method: string;
+  seen_at: Generated<Timestamp>;
+  stepped_up_at: Timestamp | null;
+  /**
+   * SHA-256 of 256 random bits that only the browser holds.
+   */
+  token_hash: Buffer;
 }
 
 export interface IdentityTerritory {
@@ -79,6 +295,41 @@ export interface IdentityTerritory {
   name: Localised;
   ordinal: number;
   parent: string | null;
+}
+
+export interface IdentityThrottle {
+  bucket: Buffer;
+  /**
+   * They fade with time, so that a part of one is left.
+   */
+  failures: number;
+  last_failure_at: Timestamp;
+}
+
+export interface IdentityTotp {
+  account: string;
+  confirmed_at: Timestamp | null;
+  last_step: Generated<number>;
+  /**
+   * Sealed by the credentials key (AES-256-GCM), the account being the associated data.
+   */
+  secret: Buffer;
+}
+
+export interface IdentityUnit {
+  created_at: Generated<Timestamp>;
+  /**
+   * The unit that runs the system: its administrators appoint in every organisation.
+   */
+  every_organisation: Generated<boolean>;
+  id: Generated<string>;
+  name: Localised;
+  organisation: string;
+  /**
+   * Who works there is known only there: protection of victims, asylum.
+   */
+  sealed: Generated<boolean>;
+  territory: string;
 }
 
 export interface ObservatoryCaseClaim {
@@ -249,6 +500,26 @@ export interface PlatformContent {
   one_row: Generated<boolean>;
 }
 
+export interface PlatformInstallation {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  /**
+   * Made of the key that seals credentials: a start with another key would find every password wrong, and does not happen.
+   */
+  keys_check: string | null;
+  mode: string;
+  one_row: Generated<boolean>;
+}
+
+export interface PlatformKeptAnswer {
+  account: string;
+  act: string;
+  answer: unknown | null;
+  at: Generated<Timestamp>;
+  input_hash: Buffer;
+  key: string;
+}
+
 export interface PortalPackLoad {
   content_hash: string;
   id: Generated<number>;
@@ -340,12 +611,36 @@ export interface StrategyTenet {
 }
 
 export interface DB {
+  "access.category": AccessCategory;
+  "access.category_purpose": AccessCategoryPurpose;
+  "access.purpose": AccessPurpose;
+  "access.role": AccessRole;
+  "access.role_purpose": AccessRolePurpose;
+  "access.secret": AccessSecret;
+  "audit.checkpoint": AuditCheckpoint;
+  "audit.entry": AuditEntry;
+  "audit.lane": AuditLane;
+  "audit.signing_key": AuditSigningKey;
+  "audit.witness": AuditWitness;
   "governance.body": GovernanceBody;
+  "identity.account": IdentityAccount;
+  "identity.appointment": IdentityAppointment;
+  "identity.ceremony": IdentityCeremony;
   "identity.country": IdentityCountry;
   "identity.country_group": IdentityCountryGroup;
   "identity.country_group_member": IdentityCountryGroupMember;
+  "identity.device": IdentityDevice;
+  "identity.federation": IdentityFederation;
+  "identity.invitation": IdentityInvitation;
   "identity.organisation": IdentityOrganisation;
+  "identity.passkey": IdentityPasskey;
+  "identity.password": IdentityPassword;
+  "identity.recovery_code": IdentityRecoveryCode;
+  "identity.session": IdentitySession;
   "identity.territory": IdentityTerritory;
+  "identity.throttle": IdentityThrottle;
+  "identity.totp": IdentityTotp;
+  "identity.unit": IdentityUnit;
   "observatory.case_claim": ObservatoryCaseClaim;
   "observatory.check_result": ObservatoryCheckResult;
   "observatory.dimension": ObservatoryDimension;
@@ -360,6 +655,8 @@ export interface DB {
   "observatory.series_point": ObservatorySeriesPoint;
   "observatory.unit": ObservatoryUnit;
   "platform.content": PlatformContent;
+  "platform.installation": PlatformInstallation;
+  "platform.kept_answer": PlatformKeptAnswer;
   "portal.pack_load": PortalPackLoad;
   "strategy.action": StrategyAction;
   "strategy.event": StrategyEvent;

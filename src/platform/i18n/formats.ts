@@ -6,6 +6,9 @@ import type { Language, Localised } from '#lib/localised.ts';
  */
 export const INTL_LOCALES: Readonly<Record<Language, string>> = { fr: 'fr', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
 
+/** The zone that offices and deadlines live in. */
+const LEGAL_TIME = 'Africa/Casablanca';
+
 /** How exact a calendar date is; a date is shown only as exactly as it is known. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
@@ -17,6 +20,8 @@ export interface Formats {
   percent(value: number, decimals?: number): string;
   /** An ISO date (`2014`, `2014-06`, `2014-06-27`), shown as exactly as it is written. */
   date(iso: string): string;
+  /** A moment, to the minute, in the legal time of the country. */
+  dateTime(moment: Date | string): string;
   /** The Intl plural category of a number. */
   plural(value: number): Intl.LDMLPluralRule;
   /** The text of this language. */
@@ -56,6 +61,7 @@ function build(language: Language): Formats {
   for (const precision of ['day', 'month', 'year'] as const) {
     dates.set(precision, new Intl.DateTimeFormat(locale, DATE_STYLES[precision]));
   }
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: LEGAL_TIME });
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
@@ -67,6 +73,7 @@ function build(language: Language): Formats {
       // French counts the first of the month as an ordinal; CLDR's patterns cannot.
       return language === 'fr' && precision === 'day' ? text.replace(/^1(?= )/, '1er') : text;
     },
+    dateTime: (moment) => moments.format(typeof moment === 'string' ? new Date(moment) : moment),
     plural: (value) => plurals.select(value),
     text: (localised) => localised[language],
     list: (items) => lists.format(items),

@@ -17,6 +17,9 @@ export interface DocumentHeadProps {
   readonly alternates?: readonly Alternate[] | undefined;
   readonly robots?: string | undefined;
   readonly canonicalPath?: string | undefined;
+  readonly staff?: boolean | undefined;
+  /** Where the page leads on by itself. */
+  readonly goOn?: string | undefined;
 }
 
 /** Arabic pages need both: their digits and Latin names are set in the same sans as the other languages. */
@@ -26,7 +29,8 @@ const PRELOADED_FONTS = {
   ar: ['noto-naskh-arabic.woff2', 'source-sans-3-latin.woff2'],
 } as const;
 
-export function DocumentHead({ context, title, description, alternates, robots, canonicalPath }: DocumentHeadProps) {
+export function DocumentHead(props: DocumentHeadProps) {
+  const { context, title, description, alternates, robots, canonicalPath, staff = false, goOn } = props;
   const path = canonicalPath ?? context.path;
   const siteName = context.t('ui.site.name');
   return (
@@ -43,6 +47,8 @@ export function DocumentHead({ context, title, description, alternates, robots, 
         <link key={font} rel="preload" href={asset(font)} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={asset('style.css')} />
+      {staff && <link rel="stylesheet" href={asset('staff.css')} />}
+      {goOn !== undefined && <meta http-equiv="refresh" content={`0; url=${goOn}`} />}
       <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
       <link rel="canonical" href={`${context.origin}/${context.language}${path}`} />
       {LANGUAGES.map((language) => (

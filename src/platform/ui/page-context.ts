@@ -13,9 +13,13 @@ export interface PageContext {
   readonly path: string;
   /** The origin that permanent addresses are written with, e.g. `http://127.0.0.1:3000`. */
   readonly origin: string;
+  /** Lets a script of ours run on this page; private pages only. */
+  readonly nonce?: string | undefined;
+  /** Whether this is a trial, with fictitious people: every page says so. */
+  readonly trial: boolean;
 }
 
-export function pageContext(language: Language, path: string, origin: string): PageContext {
+export function pageContext(language: Language, path: string, origin: string, trial = false): PageContext {
   return {
     language,
     direction: directionOf(language),
@@ -23,6 +27,7 @@ export function pageContext(language: Language, path: string, origin: string): P
     format: formatsOf(language),
     path,
     origin,
+    trial,
   };
 }
 

@@ -17,13 +17,14 @@ interface PageHeaderProps {
   readonly nav: readonly NavItem[];
   readonly section?: string | undefined;
   readonly query?: string | undefined;
+  readonly staff?: boolean | undefined;
 }
 
 /**
  * On a phone the navigation is a native popover, opened by a button that needs no script; a browser that does not know
  * popovers simply shows it. On a wide screen the same element is a row, and the button is not there.
  */
-export function PageHeader({ context, siteLine, nav, section, query }: PageHeaderProps) {
+export function PageHeader({ context, siteLine, nav, section, query, staff = false }: PageHeaderProps) {
   return (
     <header class="site-header">
       <div class="wrap">
@@ -35,6 +36,9 @@ export function PageHeader({ context, siteLine, nav, section, query }: PageHeade
           </a>
           <p class="site-line">{siteLine}</p>
           <LanguageSwitch context={context} />
+          <a class="to-space" href={href(context, '/account')}>
+            {context.t('space.mine')}
+          </a>
         </div>
         <div class="site-header-bar">
           <button type="button" class="button button-secondary menu-button" popovertarget="site-nav">
@@ -62,28 +66,34 @@ export function PageHeader({ context, siteLine, nav, section, query }: PageHeade
               })}
             </ul>
           </nav>
-          <search>
-            <form class="site-search" method="get" action={href(context, '/search')}>
-              <label class="visually-hidden" for="site-search">
-                {context.t('ui.search.label')}
-              </label>
-              <input
-                id="site-search"
-                class="input"
-                type="search"
-                name="q"
-                value={query}
-                placeholder={context.t('ui.search.submit')}
-              />
-              <button class="button button-secondary" type="submit">
-                <SearchIcon />
-                <span class="visually-hidden">{context.t('ui.search.submit')}</span>
-              </button>
-            </form>
-          </search>
+          {staff ? null : <SiteSearch context={context} query={query} />}
         </div>
       </div>
     </header>
+  );
+}
+
+function SiteSearch({ context, query }: Pick<PageHeaderProps, 'context' | 'query'>) {
+  return (
+    <search>
+      <form class="site-search" method="get" action={href(context, '/search')}>
+        <label class="visually-hidden" for="site-search">
+          {context.t('ui.search.label')}
+        </label>
+        <input
+          id="site-search"
+          class="input"
+          type="search"
+          name="q"
+          value={query}
+          placeholder={context.t('ui.search.submit')}
+        />
+        <button class="button button-secondary" type="submit">
+          <SearchIcon />
+          <span class="visually-hidden">{context.t('ui.search.submit')}</span>
+        </button>
+      </form>
+    </search>
   );
 }
 

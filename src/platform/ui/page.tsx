@@ -18,22 +18,41 @@ export interface PageProps extends DocumentHeadProps {
   readonly query?: string | undefined;
   readonly footerLinks?: readonly NavItem[] | undefined;
   readonly footerNote?: ComponentChildren;
+  /** A screen of those who work here: denser, with its own stylesheet beside the common one, and no public search. */
+  readonly staff?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A whole document: everything around the content that all pages share. */
 export function Page(props: PageProps) {
-  const { context, siteLine, nav, section, breadcrumbs, band = true, query, footerLinks, footerNote, children } = props;
-  const { title, description, alternates, robots, canonicalPath } = props;
+  const {
+    context,
+    siteLine,
+    nav,
+    section,
+    breadcrumbs,
+    band = true,
+    query,
+    footerLinks,
+    footerNote,
+    staff = false,
+    children,
+  } = props;
+  const { title, description, alternates, robots, canonicalPath, goOn } = props;
   return (
     <html lang={context.language} dir={context.direction}>
-      <DocumentHead {...{ context, title, description, alternates, robots, canonicalPath }} />
+      <DocumentHead {...{ context, title, description, alternates, robots, canonicalPath, staff, goOn }} />
       <body>
         <a class="skip-link" href="#content">
           {context.t('ui.skip')}
         </a>
+        {context.trial && (
+          <p class="trial" role="note">
+            {context.t('space.trial')}
+          </p>
+        )}
         {band && <Band />}
-        <PageHeader context={context} siteLine={siteLine} nav={nav} section={section} query={query} />
+        <PageHeader context={context} siteLine={siteLine} nav={nav} section={section} query={query} staff={staff} />
         <div class="wrap">
           {breadcrumbs !== undefined && <Breadcrumbs context={context} items={breadcrumbs} />}
           <main id="content" tabindex={-1}>

@@ -59,7 +59,4 @@ export function whole<T>(items: readonly T[]): { total: number; items: T[] } {
   return { total: items.length, items: [...items] };
 }
 
-/** Something asked for by its identifier is not there. */
-export class NotFoundError extends Error {
-  readonly statusCode = 404;
-}
+export { NotFoundError } from '#platform/access/errors.ts';
