@@ -1,18 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { inject } from 'vitest';
-import { type DatabaseHandle, openDatabase } from '#platform/db/database.ts';
+import {
+  type Database,
+  type DatabaseHandle,
+  type Gatekeeper,
+  openDatabase,
+  openGatekeeper,
+  openOperator,
+} from '#platform/db/database.ts';
 import { prepareDatabase, ROLES, rolePassword, withClient } from '#platform/db/roles.ts';
 import { TEMPLATES } from './global-setup.ts';
 
 export interface FreshDatabase extends DatabaseHandle {
+  readonly gatekeeper: Gatekeeper;
+  readonly operator: Database;
   /** The superuser in this database, to look behind the application role. */
   readonly administrator: pg.ClientConfig;
   readonly migrator: pg.ClientConfig;
   readonly app: pg.ClientConfig;
+  /** How any of our roles that may sign in does so, for statements typed by hand. */
+  as(role: 'migrator' | 'app' | 'gatekeeper' | 'operator'): pg.ClientConfig;
 }
 
-/** A database of one's own, cloned from a template in some tens of milliseconds, opened as the application role. */
+/** A database of one's own, cloned from a template in some tens of milliseconds, opened as each role that serves. */
 export async function freshDatabase(template: keyof typeof TEMPLATES = 'morocco'): Promise<FreshDatabase> {
   const cluster = inject('cluster');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -24,20 +35,26 @@ export async function freshDatabase(template: keyof typeof TEMPLATES = 'morocco'
   });
   // Rights on a database are its own: a clone does not take them from its template.
   await prepareDatabase({ ...administrator, database: name });
-  const as = (role: string) => ({
+  const as: FreshDatabase['as'] = (role) => ({
     ...cluster,
-    user: role,
-    password: rolePassword(cluster.password, role),
+    user: ROLES[role],
+    password: rolePassword(cluster.password, ROLES[role]),
     database: name,
   });
-  const handle = openDatabase({ ...as(ROLES.app), max: 6 });
+  const handle = openDatabase({ ...as('app'), max: 6 });
+  const gate = openGatekeeper(as('gatekeeper'));
+  const operator = openOperator(as('operator'));
   return {
-    ...handle,
+    db: handle.db,
+    pool: handle.pool,
+    gatekeeper: gate.gatekeeper,
+    operator: operator.db,
     administrator: { ...administrator, database: name },
-    migrator: as(ROLES.migrator),
-    app: as(ROLES.app),
+    migrator: as('migrator'),
+    app: as('app'),
+    as,
     async close() {
-      await handle.close();
+      await Promise.all([handle.close(), gate.close(), operator.close()]);
       await withClient(administrator, (client) => client.query(`drop database ${name} with (force)`));
     },
   };

@@ -1,11 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { operator } from '#platform/access/actor.ts';
-import { openDatabase } from '#platform/db/database.ts';
+import { openOperator } from '#platform/db/database.ts';
+import { ensureInstallation } from '#platform/db/installation.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import { ensureDatabase, ensureRoles, prepareDatabase, ROLES, rolePassword } from '#platform/db/roles.ts';
+import {
+  ensureDatabase,
+  ensureRoles,
+  prepareDatabase,
+  ROLES,
+  rolePassword,
+  rolePasswords,
+} from '#platform/db/roles.ts';
 import { projectPath } from '#platform/project.ts';
 import { loadCountryPack, readPack } from '#portal';
 import { startEmbeddedPostgres } from '#server/embedded-postgres/index.ts';
@@ -18,7 +26,7 @@ export interface TestCluster {
   readonly password: string;
 }
 
-/** Two templates: with the tables only, and with the Moroccan pack loaded. */
+/** Two templates: with the tables only, and as a trial that the Moroccan pack was loaded into. */
 export const TEMPLATES = { empty: 'rihla_template_empty', morocco: 'rihla_template_morocco' } as const;
 
 declare module 'vitest' {
@@ -32,6 +40,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Test files run side by side: the browser is unpacked before any of them, and what fails here fails there with its reason.
   await unpackBundledChromium().catch(() => undefined);
   const folder = mkdtempSync(join(tmpdir(), 'rihla-test-'));
+  // As root, PostgreSQL runs under another user, who must pass through: elsewhere its data would be moved, and left behind.
+  chmodSync(folder, 0o711);
   const postgres = await startEmbeddedPostgres({ dataFolder: folder, say: () => undefined });
   const { host, port, user, password } = postgres.connection;
   const administrator = { host, port, user, password, database: 'postgres' };
@@ -42,16 +52,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     password: rolePassword(password, role),
     database,
   });
-  await ensureRoles(administrator, {
-    migrator: rolePassword(password, ROLES.migrator),
-    app: rolePassword(password, ROLES.app),
-  });
+  await ensureRoles(administrator, rolePasswords(password));
   for (const template of Object.values(TEMPLATES)) {
     await ensureDatabase(administrator, template);
     await prepareDatabase({ ...administrator, database: template });
     await migrate(as(ROLES.migrator, template));
   }
-  const handle = openDatabase(as(ROLES.app, TEMPLATES.morocco));
+  const handle = openOperator(as(ROLES.operator, TEMPLATES.morocco));
+  await ensureInstallation(handle.pool, 'trial');
   await loadCountryPack.execute(handle.db, operator('tests'), {
     pack: await readPack(projectPath('packs', 'morocco')),
   });

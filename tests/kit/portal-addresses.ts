@@ -36,6 +36,7 @@ export const PORTAL_ADDRESSES = [
   '/search?q=retour',
   '/search?q=zzzz',
   '/method',
+  '/personal-data',
   '/data',
   '/style-guide',
   '/no-such-page',

@@ -1,7 +1,9 @@
-import type { Database } from '#platform/db/database.ts';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { Services } from '#platform/web/page-route.ts';
 import { buildHttp } from '#server/http.ts';
 import { createLog } from '#server/log.ts';
 import { site } from '#server/site.ts';
+import type { FreshDatabase } from './database.ts';
 
 export interface TestServer {
   /** `http://127.0.0.1:<port>`. */
@@ -10,9 +12,34 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** Keys of the run's own; what one file seals another cannot open. */
+export const TEST_SERVICES: Services = {
+  keys: {
+    journal: generateKeyPairSync('ed25519').privateKey,
+    pepper: randomBytes(32),
+    sealing: randomBytes(32),
+  },
+  trial: true,
+  provider: null,
+};
+
 /** The real server on a real socket, on a database of the test's own. */
-export async function startServer(db: Database, log = createLog('fatal')): Promise<TestServer> {
-  const { app, drain } = await buildHttp({ ...site, db, log, origin: undefined });
+export async function startServer(
+  { db, gatekeeper }: Pick<FreshDatabase, 'db' | 'gatekeeper'>,
+  {
+    log = createLog('fatal'),
+    services = TEST_SERVICES,
+  }: { readonly log?: ReturnType<typeof createLog>; readonly services?: Services } = {},
+): Promise<TestServer> {
+  const { app, drain } = await buildHttp({
+    ...site,
+    db,
+    gatekeeper,
+    services,
+    trial: services.trial,
+    log,
+    origin: undefined,
+  });
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });
   return { origin, drain, close: () => app.close() };
 }

@@ -1,0 +1,29 @@
+import type { TypedDate } from '#platform/ui/form/date-fields.tsx';
+
+/** The three fields of a date, as they were typed. */
+export function typedDate(form: Readonly<Record<string, string>>, name: string): TypedDate {
+  return { day: form[`${name}-day`], month: form[`${name}-month`], year: form[`${name}-year`] };
+}
+
+/** The ISO date that was typed; what is no date stays a text that no rule takes for one. */
+export function isoOf({ day = '', month = '', year = '' }: TypedDate): string {
+  const [d, m, y] = [day, month, year].map(westernDigits);
+  return `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`;
+}
+
+/** The fields that hold an ISO date. */
+export function fieldsOf(iso: string): TypedDate {
+  return { day: String(Number(iso.slice(8, 10))), month: String(Number(iso.slice(5, 7))), year: iso.slice(0, 4) };
+}
+
+/** This day where the offices are, for what a form proposes; what counts is the day of the database. */
+export function todayHere(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
+}
+
+function westernDigits(text: string): string {
+  return text
+    .trim()
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .slice(0, 8);
+}
