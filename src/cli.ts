@@ -1,19 +1,48 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import {
+  livingJournal,
+  runJournalCheckpoint,
+  runJournalExport,
+  runJournalVerify,
+  runJournalWitness,
+  verifiesExport,
+} from '#audit';
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '#lib/localised.ts';
 import { runCaseRuling, runFiguresExport, runFiguresImport } from '#observatory';
-import { operator } from '#platform/access/actor.ts';
-import { readEnv } from './server/env.ts';
+import { type Operator, operator } from '#platform/access/actor.ts';
+import type { Database } from '#platform/db/database.ts';
+import { type Env, readEnv } from './server/env.ts';
 import { ensurePack } from './server/load-pack.ts';
+import { type Mode, modeOfFolder } from './server/mode.ts';
 import { openRihlaDatabase } from './server/open-database.ts';
+import { runJournalRotateKey } from './server/rotate-journal-key.ts';
 import { errorCode, StartupError } from './server/startup-error.ts';
 
 const COMMANDS = {
+  'journal:checkpoint': runJournalCheckpoint,
+  'journal:export': runJournalExport,
+  'journal:rotate-key': runJournalRotateKey,
+  'journal:verify': verifyLivingJournal,
   'figures:import': runFiguresImport,
   'figures:export': runFiguresExport,
   'cases:rule': runCaseRuling,
 } as const;
+
+interface Terminal {
+  readonly out: (line: string) => void;
+  readonly language: Language;
+}
+
+/** `journal:verify` without an export: the journal of this installation, to its last entry. */
+function verifyLivingJournal(
+  parameters: readonly string[],
+  terminal: Terminal,
+  { db, actor }: { readonly db: Database; readonly actor: Operator },
+): Promise<number> {
+  return runJournalVerify(parameters, terminal, { living: livingJournal(db, actor) });
+}
 
 /** The language of the terminal when it is one of ours, French otherwise. */
 function terminalLanguage(): Language {
@@ -24,25 +53,43 @@ function terminalLanguage(): Language {
 
 async function run(): Promise<number> {
   const [name = '', ...parameters] = process.argv.slice(2);
+  // These need no database: whoever checks an export, or keeps another's checkpoints, may have none.
+  const terminal = { out: (line: string) => console.log(line), language: terminalLanguage() };
+  if (name === 'journal:witness') return runJournalWitness(parameters, terminal);
+  if (name === 'journal:verify' && verifiesExport(parameters)) return runJournalVerify(parameters, terminal);
   const command = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
   if (command === undefined) {
-    console.error(`There is no command ${name}: the commands are ${Object.keys(COMMANDS).join(', ')}.`);
+    console.error(
+      `There is no command ${name}: the commands are ${[...Object.keys(COMMANDS), 'journal:witness'].join(', ')}.`,
+    );
     return 2;
   }
   const env = readEnv(process.env);
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const say = (sentence: string) => console.error(sentence);
-  const database = await openRihlaDatabase({ env, say, joinRunning: true });
+  const database = await openRihlaDatabase({ env, mode: modeOfServer(env), say, joinRunning: true });
   try {
-    await ensurePack(database.db, env.RIHLA_PACK, say);
+    await ensurePack(database.operator, env.RIHLA_PACK, say);
     return await command(
-      parameters.map(fromWhereTyped),
-      { out: (line) => console.log(line), confirm, interactive, language: terminalLanguage() },
-      { db: database.db, actor: operator(userInfo().username) },
+      // The journal's commands take keys as text beside paths: they resolve their paths themselves.
+      name.startsWith('journal:') ? parameters : parameters.map(fromWhereTyped),
+      { ...terminal, confirm, interactive },
+      { db: database.operator, actor: operator(userInfo().username), keys: database.keys, env },
     );
   } finally {
     await database.close();
   }
+}
+
+/** Commands work in the mode of the server whose data folder they share: what the database is for is not theirs to say. */
+function modeOfServer(env: Env): Mode {
+  const mode = modeOfFolder(env.RIHLA_DATA);
+  if (mode === null && env.DATABASE_URL !== undefined) {
+    throw new StartupError(
+      'This database has no server yet, or RIHLA_DATA is not the data folder of its server: start it first, by npm start or npm run serve.',
+    );
+  }
+  return mode ?? 'trial';
 }
 
 /** A command that ran beside another one loses its database when that one ends and takes PostgreSQL with it. */

@@ -1,9 +1,14 @@
 import type { AddressInfo } from 'node:net';
-import { readEnv } from './server/env.ts';
+import { offerFirstAdministrator, prepareTrial } from '#identity';
+import { DEFAULT_LANGUAGE } from '#lib/localised.ts';
+import { type Env, readEnv } from './server/env.ts';
 import { buildHttp } from './server/http.ts';
+import { ensureSigningKey, startJournalKeeper } from './server/journal-keeper.ts';
 import { ensurePack } from './server/load-pack.ts';
 import { createLog } from './server/log.ts';
+import { refuseAddresses } from './server/mode.ts';
 import { openRihlaDatabase } from './server/open-database.ts';
+import { providerOf } from './server/provider.ts';
 import { site } from './server/site.ts';
 import { errorCode, StartupError } from './server/startup-error.ts';
 
@@ -22,18 +27,37 @@ const closers: (() => Promise<void>)[] = [];
 
 async function start(): Promise<void> {
   const env = readEnv(process.env);
+  const mode = env.RIHLA_MODE;
+  refuseAddresses(mode, env);
   const log = createLog(env.RIHLA_LOG_LEVEL);
   say('Starting the database…');
   const database = await openRihlaDatabase({
     env,
+    mode,
     say,
     // When we stop, PostgreSQL cuts the connections that the pool still holds: that is no news.
     onError: (error) => (stopping ? undefined : log.warn('database connection lost', { error: error.name })),
   });
   closers.push(() => database.close());
   say(`The database runs (${database.description}).`);
-  await ensurePack(database.db, env.RIHLA_PACK, say);
-  const { app, drain } = await buildHttp({ ...site, db: database.db, log, origin: env.RIHLA_ORIGIN });
+  const { db, gatekeeper, operator, keys } = database;
+  await ensurePack(operator, env.RIHLA_PACK, say);
+  const trial = mode === 'trial';
+  if (trial) await prepareTrial(operator);
+  await ensureSigningKey(operator, keys.journal);
+  const keeper = startJournalKeeper({ operator, key: () => keys.journal, witnesses: env.RIHLA_WITNESSES ?? [], log });
+  closers.push(() => keeper.stop());
+  void keeper.round();
+  const { app, drain } = await buildHttp({
+    ...site,
+    db,
+    gatekeeper,
+    services: { keys, trial, provider: providerOf(env, trial) },
+    trial,
+    log,
+    origin: env.RIHLA_ORIGIN,
+    trustedProxies: env.RIHLA_TRUSTED_PROXIES,
+  });
   closers.push(() => app.close());
   await app.listen({ port: env.PORT, host: env.HOST }).catch((error: unknown) => {
     throw asListenError(error, env.HOST, env.PORT);
@@ -41,7 +65,26 @@ async function start(): Promise<void> {
   stopDraining = drain;
   const address = app.server.address();
   const port = isAddressInfo(address) ? address.port : env.PORT;
-  say(`Rihla is ready: http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}/`);
+  if (trial) announceTrial(env, port);
+  else announceProduction(env, port, await offerFirstAdministrator(operator));
+}
+
+function addressOf({ HOST }: Env, port: number): string {
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}/`;
+}
+
+function announceTrial(env: Env, port: number): void {
+  say(`Rihla is ready: ${addressOf(env, port)} (trial: fictitious people, for this machine only)`);
+  // A passkey belongs to a name; an address is none.
+  if (['127.0.0.1', '::1'].includes(env.HOST)) say(`To try passkeys, open http://localhost:${port}/`);
+}
+
+function announceProduction(env: Env, port: number, token: string | null): void {
+  say(`Rihla is ready: ${addressOf(env, port)} (production, published as ${env.RIHLA_ORIGIN})`);
+  if (token === null) return;
+  say(
+    `No administrator has an account yet. The first one opens this address, once: ${env.RIHLA_ORIGIN}/${DEFAULT_LANGUAGE}/welcome/${token}`,
+  );
 }
 
 /** Stops taking requests, lets the running ones end, closes the pool, then PostgreSQL. A second signal changes nothing. */

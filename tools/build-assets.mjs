@@ -1,7 +1,7 @@
-// Builds what pages refer to: one stylesheet, the fonts, the icon. Names carry a hash of the content, so that a browser
-// may keep a file for ever; `manifest.json` gives the address of each by its plain name.
+// Builds what pages refer to: the stylesheets, the fonts, the icon, the few scripts. Names carry a hash of the content, so
+// that a browser may keep a file for ever; `manifest.json` gives the address of each by its plain name.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -16,8 +16,19 @@ const FONTS = {
   'noto-naskh-arabic.woff2': 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
 };
 
-/** What a phone on a bad network pays for the whole look, in minified bytes. */
-const STYLESHEET_BUDGET = 20 * 1024;
+/** What a phone on a bad network pays for the whole look, in minified bytes; the pages for staff add theirs. */
+const STYLESHEETS = {
+  'style.css': { folder: source, budget: 20 * 1024 },
+  'staff.css': { folder: join(source, 'staff'), budget: 12 * 1024 },
+};
+
+/** Public pages have none. */
+const SCRIPTS = {
+  'passkey.js': { entry: join(root, 'src/modules/identity/islands/passkey.ts'), budget: 16 * 1024 },
+};
+
+/** The oldest browsers that we look at. */
+const BROWSERS = ['chrome109', 'firefox115', 'safari16'];
 
 /** A physical side would be wrong in one of the two directions of writing. */
 const PHYSICAL =
@@ -36,7 +47,12 @@ export default async function buildAssets(outFolder) {
     add(name, readFileSync(join(root, 'node_modules/@fontsource-variable', file)));
   }
   add('favicon.svg', readFileSync(join(source, 'favicon.svg')));
-  add('style.css', await stylesheet(manifest));
+  for (const [name, { folder, budget }] of Object.entries(STYLESHEETS)) {
+    if (existsSync(folder)) add(name, within(name, budget, await stylesheet(folder, manifest)));
+  }
+  for (const [name, { entry, budget }] of Object.entries(SCRIPTS)) {
+    add(name, within(name, budget, await script(entry)));
+  }
 
   // Only now, when nothing can fail any more, does the previous build go.
   const folder = join(outFolder, 'assets');
@@ -44,26 +60,37 @@ export default async function buildAssets(outFolder) {
   mkdirSync(folder, { recursive: true });
   for (const [file, content] of files) {
     writeFileSync(join(folder, file), content);
-    if (/\.(css|svg)$/.test(file)) compress(join(folder, file), content);
+    if (/\.(css|js|svg)$/.test(file)) compress(join(folder, file), content);
   }
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
 
-async function stylesheet(manifest) {
-  refusePhysicalSides();
+async function stylesheet(folder, manifest) {
+  refusePhysicalSides(folder);
+  const content = await bundle({ entryPoints: [join(folder, 'index.css')], plugins: [hashedAddresses(manifest)] });
+  // The minifier keeps the space before the value of a custom property, where it may matter; here it never does.
+  return content.replace(/(--[\w-]+): /g, '$1:');
+}
+
+/** A module: browsers that know none know no passkeys either. */
+const script = (entry) => bundle({ entryPoints: [entry], format: 'esm', platform: 'browser' });
+
+async function bundle(options) {
   const { outputFiles } = await build({
-    entryPoints: [join(source, 'index.css')],
+    ...options,
     bundle: true,
     minify: true,
     write: false,
-    target: ['chrome109', 'firefox115', 'safari16'],
-    plugins: [hashedAddresses(manifest)],
+    target: BROWSERS,
   });
-  // The minifier keeps the space before the value of a custom property, where it may matter; here it never does.
-  const content = Buffer.from(outputFiles[0].text.replace(/(--[\w-]+): /g, '$1:'));
-  if (content.length > STYLESHEET_BUDGET) {
-    throw new Error(`The stylesheet weighs ${content.length} bytes; the budget is ${STYLESHEET_BUDGET}.`);
+  return outputFiles[0].text;
+}
+
+function within(name, budget, text) {
+  const content = Buffer.from(text);
+  if (content.length > budget) {
+    throw new Error(`The file ${name} weighs ${content.length} bytes; the budget is ${budget}.`);
   }
   return content;
 }
@@ -79,9 +106,9 @@ const hashedAddresses = (manifest) => ({
   },
 });
 
-function refusePhysicalSides() {
-  for (const file of readdirSync(source).filter((name) => name.endsWith('.css'))) {
-    const lines = readFileSync(join(source, file), 'utf8').split('\n');
+function refusePhysicalSides(folder) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.css'))) {
+    const lines = readFileSync(join(folder, file), 'utf8').split('\n');
     lines.forEach((line, position) => {
       if (!line.trim().startsWith('@media') && PHYSICAL.test(line)) {
         throw new Error(`${file}:${position + 1} uses a physical side: ${line.trim()}`);

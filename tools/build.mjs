@@ -13,6 +13,7 @@ const stamp = sourceStamp();
 removeRemains();
 try {
   await bundle();
+  await bundleVerifier();
   const assets = new URL('build-assets.mjs', import.meta.url);
   if (existsSync(assets)) await (await import(assets.href)).default(draft);
   writeFileSync(join(draft, '.stamp'), stamp);
@@ -39,6 +40,20 @@ async function bundle() {
     sourcemap: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    logLevel: 'silent',
+  });
+}
+
+/** One file that needs nothing but Node, for whoever checks an export of the journal without this system. */
+async function bundleVerifier() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/verify-journal.ts'],
+    outfile: join(draft, 'verify-journal.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
     logLevel: 'silent',
   });
 }

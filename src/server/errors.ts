@@ -1,16 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isLanguage, type Language } from '#lib/localised.ts';
-import { NotAllowedError } from '#platform/access/gate.ts';
 import { type Translate, translators } from '#platform/i18n/catalogue.ts';
 import { renderPage } from '#platform/ui/render-page.ts';
 import { negotiateLanguage } from '#platform/web/negotiate.ts';
 import type { Log } from './log.ts';
-import { contextOf, type ErrorStatus, type RenderError } from './page-context.ts';
+import { contextOf, type ErrorStatus, type RenderError, type SiteOptions } from './page-context.ts';
 
-interface ErrorOptions {
+interface ErrorOptions extends SiteOptions {
   readonly log: Log;
-  readonly origin: string | undefined;
   readonly renderError: RenderError;
 }
 
@@ -62,7 +60,6 @@ function fieldsOf(error: FastifyError, t: Translate): readonly FieldProblem[] {
 }
 
 function statusOf(error: FastifyError): ErrorStatus {
-  if (error instanceof NotAllowedError) return 403;
   const code = error.code ?? '';
   // PostgreSQL is away: classes 08 and 57, or no connection at all.
   if (
@@ -74,11 +71,14 @@ function statusOf(error: FastifyError): ErrorStatus {
   const status = error.statusCode ?? 500;
   if (
     status === 400 ||
+    status === 401 ||
     status === 403 ||
     status === 404 ||
     status === 405 ||
+    status === 409 ||
     status === 413 ||
     status === 415 ||
+    status === 422 ||
     status === 429 ||
     status === 503
   ) {
@@ -92,10 +92,10 @@ function answer(
   reply: FastifyReply,
   status: ErrorStatus,
   error: FastifyError | null,
-  { origin, renderError }: ErrorOptions,
+  options: ErrorOptions,
 ) {
   reply.code(status).removeHeader('etag').header('cache-control', 'no-store');
-  if (status === 503) reply.header('retry-after', '5');
+  if (status === 503) reply.header('retry-after', String(retryAfterOf(error)));
   const language = languageOf(request);
   if (request.originalUrl.startsWith('/api') || /[./]json\b/.test(request.headers.accept ?? '')) {
     const t = translators()[language];
@@ -114,10 +114,17 @@ function answer(
         }),
       );
   }
-  const context = contextOf(request, language, origin);
+  const context = contextOf(request, language, options);
   return reply
     .type('text/html; charset=utf-8')
-    .send(renderPage(renderError(context, status, status >= 500 ? request.id : null)));
+    .send(renderPage(options.renderError(context, status, status >= 500 ? request.id : null)));
+}
+
+/** Seconds after which it is worth trying again: what the error says, when it does. */
+function retryAfterOf(error: FastifyError | null): number {
+  return error !== null && 'retryAfter' in error && typeof error.retryAfter === 'number'
+    ? Math.ceil(error.retryAfter)
+    : 5;
 }
 
 function languageOf(request: FastifyRequest): Language {

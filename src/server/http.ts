@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Permission } from '#platform/access/actor.ts';
+import { inWords, type Permission } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { projectPath } from '#platform/project.ts';
 import type { PageRoute } from '#platform/web/page-route.ts';
@@ -13,26 +15,29 @@ import { registerErrors } from './errors.ts';
 import { registerFreshness } from './freshness.ts';
 import { registerHealth } from './health.ts';
 import type { Log } from './log.ts';
-import type { RenderError } from './page-context.ts';
 import { registerPages } from './pages.ts';
+import { type PrivatePageOptions, registerPrivatePages } from './private-pages.ts';
+import { registerSameOrigin } from './same-origin.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route. A route without it does not start. */
     permission?: Permission;
+    /** One reader's alone: never kept, never answered from what others were sent. */
+    private?: true;
   }
 }
 
-export interface HttpOptions {
-  readonly db: Database;
+export interface HttpOptions extends PrivatePageOptions {
   readonly log: Log;
-  /** The origin of permanent addresses; the request's own host when not given. */
-  readonly origin: string | undefined;
   readonly pages: readonly PageRoute[];
-  readonly renderError: RenderError;
   readonly registerApi: (app: FastifyInstance, services: { readonly db: Database }) => Promise<void>;
+  /** Files that are neither pages nor API, such as the checkpoints of the journal. */
+  readonly registerFiles: (app: FastifyInstance, services: { readonly db: Database }) => void;
+  /** Addresses of proxies whose word about the client's address is taken; none unless said. */
+  readonly trustedProxies?: readonly string[] | undefined;
   /** Told every route that is declared, for the list of routes. */
-  readonly watch?: (route: { readonly method: string; readonly url: string; readonly permission: Permission }) => void;
+  readonly watch?: (route: { readonly method: string; readonly url: string; readonly permission: string }) => void;
 }
 
 export interface HttpServer {
@@ -44,6 +49,7 @@ export interface HttpServer {
 /** Seconds for a request to arrive and be answered; slower ones are cut so that they cannot hold the server. */
 const REQUEST_SECONDS = 30;
 const LARGEST_BODY = 1024 * 1024;
+const LARGEST_FORM = 256 * 1024;
 const LONGEST_ADDRESS = 4_000;
 
 /** Builds the server: every protection first, then the routes, each with its permission. */
@@ -67,6 +73,7 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: LONGEST_ADDRESS, ignoreTrailingSlash: false, caseSensitive: true },
     exposeHeadRoutes: true,
+    trustProxy: options.trustedProxies === undefined ? false : [...options.trustedProxies],
   });
   const state = { draining: false };
 
@@ -75,7 +82,8 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
     if (route.method === 'OPTIONS' || route.url.startsWith('/assets/')) return;
     const permission = route.config?.permission;
     if (permission === undefined) throw new Error(`The route ${route.url} does not say who may call it.`);
-    for (const method of [route.method].flat()) options.watch?.({ method, url: route.url, permission });
+    for (const method of [route.method].flat())
+      options.watch?.({ method, url: route.url, permission: inWords(permission) });
   });
   registerErrors(app, options);
   app.addHook('onResponse', async (request, reply) => {
@@ -93,6 +101,9 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
     reply.header('x-request-id', request.id);
     if (hostile.has(request.raw)) throw new HostileAddressError();
   });
+  registerSameOrigin(app, options.origin);
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: LARGEST_FORM });
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] });
   await app.register(staticFiles, {
@@ -107,6 +118,8 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
   registerFreshness(app, options.db, options.origin);
   registerHealth(app, options.db, state);
   await options.registerApi(app, { db: options.db });
+  options.registerFiles(app, { db: options.db });
+  registerPrivatePages(app, options);
   registerPages(app, options);
   return {
     app,

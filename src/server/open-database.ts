@@ -1,135 +1,138 @@
 import pg from 'pg';
-import { type DatabaseHandle, openDatabase } from '#platform/db/database.ts';
-import { readFitness, unfitness } from '#platform/db/fitness.ts';
+import {
+  type Database,
+  type DatabaseHandle,
+  type Gatekeeper,
+  openDatabase,
+  openGatekeeper,
+  openOperator,
+} from '#platform/db/database.ts';
+import { readFitness, unfitness, unfitnessForProduction } from '#platform/db/fitness.ts';
+import { ensureInstallation, findInstallation, type Installation } from '#platform/db/installation.ts';
 import { migrate, NewerDatabaseError, WrongRoleError } from '#platform/db/migrate.ts';
-import { ensureDatabase, ensureRoles, prepareDatabase, ROLES, rolePassword } from '#platform/db/roles.ts';
-import { connectToRunningEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/index.ts';
+import { readPower } from '#platform/db/power.ts';
+import { ensureDatabase, ensureRoles, prepareDatabase, ROLES, type ServingRole } from '#platform/db/roles.ts';
+import type { Keys } from '#platform/web/page-route.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { type Access, findAccess } from './database-access.ts';
 import type { Env } from './env.ts';
+import { keysCheck, openKeys } from './keys.ts';
+import { type Mode, markFolder, refuseFolder, refuseInstallation } from './mode.ts';
 import { StartupError } from './startup-error.ts';
 
-/** The database's name in the embedded PostgreSQL. */
-const EMBEDDED_NAME = 'rihla';
-
 export interface OpenDatabase extends DatabaseHandle {
+  /** Credentials and sessions, and nothing else. */
+  readonly gatekeeper: Gatekeeper;
+  /** For commands of the terminal and what a start prepares. */
+  readonly operator: Database;
+  readonly keys: Keys;
+  readonly installation: Installation;
   /** `PostgreSQL 18.4, embedded`: for the operator. */
   readonly description: string;
 }
 
-interface Access {
-  readonly administrator: pg.ClientConfig;
-  readonly migrator: pg.PoolConfig;
-  readonly app: pg.PoolConfig;
-  readonly passwords: { readonly migrator: string; readonly app: string } | null;
-  readonly embedded: boolean;
-  stop(): Promise<void>;
-}
-
 interface Options {
   readonly env: Env;
+  readonly mode: Mode;
   readonly say: (sentence: string) => void;
   readonly onError?: (error: Error) => void;
   /** A command run beside a live server uses the PostgreSQL which that server runs. */
   readonly joinRunning?: boolean;
 }
 
+/** In megabytes: keys and a mark. The embedded PostgreSQL asks for what it needs itself. */
+const SPACE_FOR_KEYS = 1;
+
 /**
- * Starts or finds PostgreSQL, refuses one that would lose data, brings the schema up to date and opens the pool of the
- * application role.
+ * Starts or finds PostgreSQL, refuses one that would lose data or was used in the other mode, opens the keys, brings the
+ * schema up to date and opens a pool for each role.
  * @throws StartupError with one sentence for the operator
  */
 export async function openRihlaDatabase(options: Options): Promise<OpenDatabase> {
-  const access = await findAccess(options);
+  const { env, mode } = options;
+  const folder = prepareDataFolder(env.RIHLA_DATA, SPACE_FOR_KEYS);
+  refuseFolder(mode, folder);
+  const access = await findAccess({ ...options, folder });
+  const closers = [() => access.stop()];
+  const close = async () => {
+    for (const undo of closers.splice(0).reverse()) await undo();
+  };
   try {
-    const fitness = await readFitness(access.administrator);
-    const [reason] = unfitness(fitness);
-    if (reason !== undefined) throw new StartupError(reason);
+    const version = await refuseUnfitness(access, mode);
     await ensureRoles(access.administrator, access.passwords);
-    if (access.embedded) await ensureDatabase(access.administrator, EMBEDDED_NAME);
-    await prepareDatabase({ ...access.administrator, database: access.app.database });
+    if (access.database !== null) await ensureDatabase(access.administrator, access.database);
+    // Asked before anything is changed: a database of the other mode stays as it is.
+    const found = await findInstallation(access.migrator);
+    refuseInstallation(mode, found);
+    const keys = openKeys({ folder, env, mode, isUsed: found !== null });
+    const logins = await access.signIn();
+    await prepareDatabase({ ...access.administrator, ...(access.database && { database: access.database }) });
     const applied = await migrate(access.migrator);
     if (applied.length > 0) options.say(`The database is up to date: ${applied.length} migrations applied.`);
-    const handle = openDatabase(access.app, options.onError);
-    await refuseTooMuchPower(handle);
+
+    const app = openDatabase(logins.app, options.onError);
+    const gate = openGatekeeper(logins.gatekeeper, options.onError);
+    const operator = openOperator(logins.operator, options.onError);
+    closers.push(app.close, gate.close, operator.close);
+    await refuseWrongPower(app.pool, 'app', access);
+    await refuseWrongPower(gate.pool, 'gatekeeper', access);
+    await refuseWrongPower(operator.pool, 'operator', access);
+    // Before the database says so: no keys of a trial are ever found in a folder that does not say whose they are.
+    markFolder(mode, folder);
+    const installation = await ensureInstallation(operator.pool, mode, keysCheck(keys));
+    refuseInstallation(mode, installation);
+    if (installation.keysCheck !== keysCheck(keys)) {
+      throw new StartupError(
+        'The key file credentials.key is not the one that this database was used with: put back the copy of your last backup.',
+      );
+    }
     return {
-      ...handle,
-      description: `PostgreSQL ${fitness.version}${access.embedded ? ', embedded' : ''}`,
-      async close() {
-        await handle.close();
-        await access.stop();
-      },
+      db: app.db,
+      pool: app.pool,
+      gatekeeper: gate.gatekeeper,
+      operator: operator.db,
+      keys,
+      installation,
+      description: `PostgreSQL ${version}${access.kind}`,
+      close,
     };
   } catch (error) {
-    await access.stop();
-    throw asStartupError(error, access.embedded);
+    await close();
+    throw asStartupError(error, access.database !== null);
   }
 }
 
-async function findAccess({ env, say, onError, joinRunning }: Options): Promise<Access> {
-  if (env.DATABASE_URL !== undefined) return external(env.DATABASE_URL, env.DATABASE_APP_URL);
-  const running = joinRunning === true ? await connectToRunningEmbeddedPostgres({ dataFolder: env.RIHLA_DATA }) : null;
-  if (running !== null) return embedded(running, async () => undefined);
-  const server = await startEmbeddedPostgres({
-    dataFolder: env.RIHLA_DATA,
-    say,
-    onUnexpectedExit: (restarted) =>
-      onError?.(new Error(restarted ? 'PostgreSQL was restarted.' : 'PostgreSQL is down.')),
-  });
-  return embedded(server.connection, () => server.stop());
+/** The version of a PostgreSQL that is fit. */
+async function refuseUnfitness(access: Access, mode: Mode): Promise<string> {
+  const fitness = await readFitness(access.administrator);
+  const [reason] = mode === 'production' ? unfitnessForProduction(fitness) : unfitness(fitness);
+  if (reason !== undefined) throw new StartupError(reason);
+  return fitness.version;
 }
 
-function embedded(
-  connection: Required<Pick<pg.ClientConfig, 'host' | 'port' | 'user' | 'database'>> & { password: string },
-  stop: () => Promise<void>,
-): Access {
-  const passwords = {
-    migrator: rolePassword(connection.password, ROLES.migrator),
-    app: rolePassword(connection.password, ROLES.app),
-  };
-  const as = (user: string, password: string) => ({ ...connection, user, password, database: EMBEDDED_NAME });
-  return {
-    administrator: connection,
-    migrator: as(ROLES.migrator, passwords.migrator),
-    app: as(ROLES.app, passwords.app),
-    passwords,
-    embedded: true,
-    stop,
-  };
-}
-
-function external(url: string, appUrl: string | undefined): Access {
-  const administrator: pg.PoolConfig = { connectionString: url, connectionTimeoutMillis: 10_000 };
-  return {
-    administrator,
-    migrator: administrator,
-    app:
-      appUrl === undefined
-        ? { ...administrator, options: `-c role=${ROLES.app}` }
-        : { connectionString: appUrl, connectionTimeoutMillis: 10_000 },
-    passwords: null,
-    embedded: false,
-    stop: async () => undefined,
-  };
-}
+const VARIABLE: Readonly<Record<ServingRole, keyof Env>> = {
+  app: 'DATABASE_APP_URL',
+  gatekeeper: 'DATABASE_GATEKEEPER_URL',
+  operator: 'DATABASE_OPERATOR_URL',
+};
 
 /**
- * The server must not be able to change the schema. Options in a connection string, or a pooler that drops ours, would
- * otherwise let it serve as the administrator without anybody noticing.
- * @throws StartupError
+ * No pool may do more than its role. Options in a connection string, or a pooler that drops ours, would otherwise let the
+ * server work as the administrator without anybody noticing.
  */
-async function refuseTooMuchPower(handle: DatabaseHandle): Promise<void> {
-  const { rows } = await handle.pool.query<{ name: string; power: boolean }>(`
-    select current_user as name, rolsuper or rolbypassrls or pg_has_role(current_user, '${ROLES.owner}', 'member') as power
-    from pg_roles where rolname = current_user`);
-  const [role] = rows;
-  if (role !== undefined && !role.power) return;
-  await handle.close();
+async function refuseWrongPower(pool: pg.Pool, role: ServingRole, access: Access): Promise<void> {
+  const { name, enough, tooMuch } = await readPower(pool, role, access.isLent);
+  if (enough && !tooMuch) return;
+  const remedy = `give a login that is only a member of ${ROLES[role]} by ${VARIABLE[role]}`;
   throw new StartupError(
-    `The server would work as ${role?.name ?? 'an unknown role'}, which may do more than ${ROLES.app}: remove "options" from the connection string, or give a login that is only a member of ${ROLES.app} by DATABASE_APP_URL.`,
+    tooMuch
+      ? `The server would work as ${name}, which may do more than ${ROLES[role]}: take its other rights away, remove "options" from the connection string, or ${remedy}.`
+      : `The server would work as ${name}, which may not do what ${ROLES[role]} may: ${remedy}.`,
   );
 }
 
 /** One sentence, without the connection string, which may hold a password. */
-function asStartupError(error: unknown, embedded: boolean): Error {
+function asStartupError(error: unknown, isEmbedded: boolean): Error {
   if (error instanceof StartupError) return error;
   if (error instanceof NewerDatabaseError) {
     return new StartupError('The database was made by a newer Rihla: use that version, or restore an older backup.');
@@ -145,7 +148,7 @@ function asStartupError(error: unknown, embedded: boolean): Error {
   if (error instanceof AggregateError || (error instanceof Error && 'code' in error)) {
     const code = 'code' in error ? String(error.code) : 'no answer';
     return new StartupError(
-      embedded
+      isEmbedded
         ? `The embedded PostgreSQL does not answer (${code}): its log is postgres.log in the data folder.`
         : `PostgreSQL cannot be reached at the address of DATABASE_URL (${code}).`,
     );

@@ -8,11 +8,11 @@ import { renderPage } from '#platform/ui/render-page.ts';
 import { negotiateLanguage } from '#platform/web/negotiate.ts';
 import type { PageAnswer, PageRoute } from '#platform/web/page-route.ts';
 import { encodingFor, type KeptPage, KeptPages, readyPage } from './kept-pages.ts';
-import { contextOf, type RenderError } from './page-context.ts';
+import { contextOf, type RenderError, type SiteOptions } from './page-context.ts';
+import { strings } from './strings.ts';
 
-interface PageOptions {
+interface PageOptions extends SiteOptions {
   readonly db: Database;
-  readonly origin: string | undefined;
   readonly pages: readonly PageRoute[];
   readonly renderError: RenderError;
 }
@@ -25,7 +25,7 @@ export function registerPages(app: FastifyInstance, options: PageOptions): void 
     for (const language of LANGUAGES) {
       // Pages are compressed once, when they are kept, and not at every answer.
       app.get(`/${language}${route.path}`, { config, compress: false }, async (request, reply) => {
-        const context = contextOf(request, language, options.origin);
+        const context = contextOf(request, language, options);
         const key = `${context.origin} ${request.url}`;
         const known = kept.get(key);
         if (known !== undefined) return sendPage(request, reply, language, known);
@@ -104,15 +104,4 @@ async function send(
         .type('text/html; charset=utf-8')
         .send(renderPage(renderError(context, 404, null)));
   }
-}
-
-/** Keeps the text values of a parsed query or of parameters; of a repeated name, the first. */
-function strings(values: unknown): Readonly<Record<string, string>> {
-  const kept: Record<string, string> = {};
-  if (typeof values !== 'object' || values === null) return kept;
-  for (const [name, value] of Object.entries(values)) {
-    const first: unknown = Array.isArray(value) ? value[0] : value;
-    if (typeof first === 'string') kept[name] = first;
-  }
-  return kept;
 }

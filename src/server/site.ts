@@ -1,14 +1,30 @@
+import { journalLinks, journalRoutes, registerJournalFiles } from '#audit';
 import { registerGovernanceApi } from '#governance';
-import { registerIdentityApi } from '#identity';
+import {
+  accountLinks,
+  accountRoutes,
+  directoryLinks,
+  directoryRoutes,
+  registerIdentityApi,
+  resumeSession,
+  signInRoutes,
+} from '#identity';
 import { registerFiguresApi, registerReadingsApi } from '#observatory';
-import { errorPage, pageRoutes, registerSearchApi } from '#portal';
+import { ANYONE } from '#platform/access/actor.ts';
+import type { Gatekeeper } from '#platform/db/database.ts';
+import { errorPage, pageRoutes, privateFrame, registerSearchApi } from '#portal';
 import { registerStrategyApi } from '#strategy';
 import { apiOf } from './api.ts';
 
 /** The composition: what every module serves, in one list. */
 export const site = {
   pages: pageRoutes,
+  privatePages: [...signInRoutes, ...accountRoutes, ...directoryRoutes, ...journalRoutes],
+  spaceLinks: [...accountLinks, ...directoryLinks, ...journalLinks],
   renderError: errorPage,
+  renderFrame: privateFrame,
+  resumeSession: (gatekeeper: Gatekeeper, token: Buffer) => resumeSession.execute(gatekeeper, ANYONE, { token }),
+  registerFiles: registerJournalFiles,
   registerApi: apiOf([
     registerFiguresApi,
     registerReadingsApi,
