@@ -25,6 +25,7 @@ export {
 export { type Registers, type ReviewIssue, reviewClaims } from './domain/review.ts';
 export { figuresAsCsv } from './files/write-figures-file.ts';
 export { figureRecord, type ObservatoryPack, observatoryPack } from './pack.ts';
+export { observatoryPersonalData } from './personal-data.ts';
 export * from './queries/figures.ts';
 export * from './queries/readings.ts';
 export * from './queries/registers.ts';

@@ -1,5 +1,6 @@
 /** The door of `strategy`: strategies, their principles, objectives, programmes and actions, and dated events. */
 export { type StrategyPack, strategyPack } from './pack.ts';
+export { strategyPersonalData } from './personal-data.ts';
 export {
   type Action,
   listActions,

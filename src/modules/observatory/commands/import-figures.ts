@@ -49,4 +49,8 @@ export const importFigures = command({
     return counts;
   },
   changesContent: (counts) => counts.added + counts.revised > 0,
+  journal: ({ fileName, sha256 }, { added, revised, unchanged }) => ({
+    objects: [{ type: 'figures-file', id: fileName }],
+    detail: { sha256, added, revised, unchanged },
+  }),
 });

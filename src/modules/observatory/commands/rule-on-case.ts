@@ -35,4 +35,5 @@ export const ruleOnCase = command({
     return { added: await addRuling(tx, input.case, input.ruling, 'in-force') };
   },
   changesContent: ({ added }) => added,
+  journal: (input, { added }) => (added ? { objects: [{ type: 'case', id: input.case }] } : null),
 });

@@ -54,4 +54,6 @@ export const loadCountryPack = command({
     return { loaded: true as const, ...load };
   },
   changesContent: ({ loaded }) => loaded,
+  journal: ({ pack }, { loaded }) =>
+    loaded ? { objects: [{ type: 'country-pack', id: pack.manifest.id }], detail: { sha256: pack.hash } } : null,
 });

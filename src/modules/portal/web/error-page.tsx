@@ -7,7 +7,7 @@ import { Shell } from './shell.tsx';
 /** The page of an error: what happened, what to do, and for our own errors a reference to quote. */
 export function errorPage(
   context: PageContext,
-  status: 400 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503,
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503,
   requestId: string | null,
 ): VNode {
   const { t } = context;
@@ -22,6 +22,11 @@ export function errorPage(
       {requestId !== null && (
         <p>
           <bdi>{t('errors.reference', { id: requestId })}</bdi>
+        </p>
+      )}
+      {status === 401 && (
+        <p>
+          <a href={to(context, '/sign-in')}>{t('space.sign-in')}</a>
         </p>
       )}
       <p>

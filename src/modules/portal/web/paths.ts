@@ -26,6 +26,7 @@ export const paths = {
   search: (q?: string) => `/search${queryOf({ q })}`,
   data: () => '/data',
   method: () => '/method',
+  personalData: () => '/personal-data',
   styleGuide: () => '/style-guide',
 } as const;
 

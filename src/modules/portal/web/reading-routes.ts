@@ -6,6 +6,7 @@ import { dataPage } from './data-page.tsx';
 import { documentPage } from './document-page.tsx';
 import { documentsPage } from './documents-page.tsx';
 import { methodPage } from './method-page.tsx';
+import { personalDataPage } from './personal-data-page.tsx';
 import { seriesListPage } from './series-list-page.tsx';
 import { seriesPage } from './series-page.tsx';
 import { styleGuidePage } from './style-guide-page.tsx';
@@ -20,6 +21,7 @@ export const readingRoutes: readonly PageRoute[] = [
   casePage,
   checksPage,
   methodPage,
+  personalDataPage,
   dataPage,
   styleGuidePage,
 ];

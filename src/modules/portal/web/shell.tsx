@@ -39,6 +39,7 @@ export function Shell({ context, section, breadcrumbs, children, ...page }: Shel
     { label: t('portal.nav.territories'), path: paths.territories() },
     { label: t('portal.nav.checks'), path: paths.checks() },
     { label: t('portal.nav.data'), path: paths.data() },
+    { label: t('personal-data.title'), path: paths.personalData() },
     { label: t('portal.nav.style-guide'), path: paths.styleGuide() },
   ].map(({ label, path }) => ({ href: to(context, path), label }));
   return (
