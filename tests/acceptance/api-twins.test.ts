@@ -9,7 +9,7 @@ import { buildHttp } from '#server/http.ts';
 import { createLog } from '#server/log.ts';
 import { site } from '#server/site.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
-import { startServer, type TestServer } from '../kit/server.ts';
+import { startServer, TEST_SERVICES, type TestServer } from '../kit/server.ts';
 import { ask } from './http.support.ts';
 
 let database: FreshDatabase;
@@ -19,7 +19,7 @@ let figures: Awaited<ReturnType<typeof readPack>>['observatory']['figures'];
 
 beforeAll(async () => {
   database = await freshDatabase();
-  server = await startServer(database.db);
+  server = await startServer(database);
   figures = (await readPack(projectPath('packs', 'morocco'))).observatory.figures;
 });
 
@@ -102,7 +102,7 @@ describe('sites elsewhere', () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       const { status, headers } = await ask(server.origin, '/api/figures', {
         method,
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', origin: server.origin },
         body: '{}',
       });
       expect([404, 405]).toContain(status);
@@ -174,6 +174,9 @@ describe('the description of the API', () => {
     const { app } = await buildHttp({
       ...site,
       db: database.db,
+      gatekeeper: database.gatekeeper,
+      services: TEST_SERVICES,
+      trial: true,
       log: createLog('fatal'),
       origin: undefined,
       registerApi: async (instance, services) => {
@@ -296,11 +299,11 @@ describe('the other lists', () => {
 describe('a value too large to be worked with', () => {
   it('is refused, or leaves the checks readable: never a list that fails for everyone', async () => {
     const own = await freshDatabase();
-    const served = await startServer(own.db);
+    const served = await startServer(own);
     try {
       const claim = figures.find(({ id }) => id === 'returns-series-2010') ?? expect.fail('no such figure');
       await importFigures
-        .execute(own.db, operator('salma'), {
+        .execute(own.operator, operator('salma'), {
           claims: [{ ...claim, value: 1e304 }],
           fileName: 'large.json',
           sha256: 'c'.repeat(64),

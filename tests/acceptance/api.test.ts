@@ -16,7 +16,7 @@ let figures: Awaited<ReturnType<typeof readPack>>['observatory']['figures'];
 
 beforeAll(async () => {
   database = await freshDatabase();
-  server = await startServer(database.db);
+  server = await startServer(database);
   figures = (await readPack(projectPath('packs', 'morocco'))).observatory.figures;
 });
 

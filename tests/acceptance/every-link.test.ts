@@ -8,7 +8,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  server = await startServer(database.db);
+  server = await startServer(database);
 });
 
 afterAll(async () => {
@@ -24,6 +24,8 @@ interface Faults {
   readonly withoutOneTitle: readonly string[];
   readonly untranslated: readonly string[];
 }
+
+const PASSKEY_SCRIPT = /<script type="module" src="\/assets\/passkey[^"/]*\.js" nonce="[^"]+"><\/script>/;
 
 /** Follows every link of the site from its home page in one language. Filters and pages of lists are followed once each. */
 async function crawl(language: string): Promise<Faults> {
@@ -42,7 +44,10 @@ async function crawl(language: string): Promise<Faults> {
       return void (await response.arrayBuffer());
     const html = await response.text();
     pages += 1;
-    if (/<script|\son[a-z]+=/i.test(html)) withScript.push(address);
+    // Signing in is one reader's alone, never kept, and a passkey needs a script: that one, from a file of ours.
+    const isPrivate = response.headers.get('cache-control')?.includes('no-store') === true;
+    const rest = isPrivate ? html.replace(PASSKEY_SCRIPT, '') : html;
+    if (/<script|\son[a-z]+=/i.test(rest)) withScript.push(address);
     if (/\sstyle=/.test(html)) withInlineStyle.push(address);
     if ((html.match(/<h1[\s>]/g) ?? []).length !== 1) withoutOneTitle.push(address);
     if (/\{[a-z][a-z0-9-]*\}|undefined|\[object Object\]|NaN/.test(html.replace(/<(code|pre)[\s\S]*?<\/\1>/g, '')))

@@ -7,7 +7,6 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Language } from '#lib/localised.ts';
 import { type FigureClaim, runFiguresExport, runFiguresImport } from '#observatory';
 import { operator } from '#platform/access/actor.ts';
-import type { Database } from '#platform/db/database.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
 
 export const operatorOfTheTests = operator('amina');
@@ -35,7 +34,7 @@ export function figuresTerminal() {
     await opened?.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const database = (): { readonly db: Database } => {
+  const database = (): Pick<FreshDatabase, 'db' | 'operator'> => {
     if (opened === undefined) throw new Error('The database is opened before the first test.');
     return opened;
   };
@@ -55,7 +54,7 @@ export function figuresTerminal() {
       interactive: answer !== undefined,
       language,
     };
-    return { code: await command(parameters, terminal, { db: database().db, actor: operatorOfTheTests }), lines };
+    return { code: await command(parameters, terminal, { db: database().operator, actor: operatorOfTheTests }), lines };
   }
 
   function file(name: string, content: string | Buffer): string {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findCase, ruleOnCase } from '#observatory';
 import { ANYONE, operator } from '#platform/access/actor.ts';
-import { openDatabase } from '#platform/db/database.ts';
+import { openDatabase, openOperator } from '#platform/db/database.ts';
 import { projectPath } from '#platform/project.ts';
 import { createLog } from '#server/log.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
@@ -17,7 +17,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  server = await startServer(database.db);
+  server = await startServer(database);
 });
 
 afterAll(async () => {
@@ -160,7 +160,7 @@ describe('what a reader already has', () => {
     const paths = ['/fr/cases/N8', '/api/cases/N8', '/fr/figures/applications-total-gcm'];
     const before = await Promise.all(paths.map((path) => get(path)));
     expect(before.map(({ text }) => text.includes('Le total est arrondi'))).toEqual([false, false, false]);
-    const other = openDatabase({ ...database.app });
+    const other = openOperator(database.as('operator'));
     try {
       await ruleOnCase.execute(other.db, operator('salma'), {
         case: 'N8',
@@ -193,7 +193,7 @@ describe('health and readiness', () => {
   });
 
   it('tell a balancer to send nobody more while the server stops, and still answer who is there', async () => {
-    const stopping = await startServer(database.db);
+    const stopping = await startServer(database);
     try {
       stopping.drain();
       const ready = await ask(stopping.origin, '/ready');
@@ -208,7 +208,7 @@ describe('health and readiness', () => {
 
   it('say what is missing when no pack was loaded', async () => {
     const empty = await freshDatabase('empty');
-    const bare = await startServer(empty.db);
+    const bare = await startServer(empty);
     try {
       const ready = await ask(bare.origin, '/ready');
       expect([ready.status, ready.json()]).toEqual([503, { status: 'not-ready', reason: 'pack' }]);
@@ -226,7 +226,7 @@ describe('health and readiness', () => {
 
   it('say that the database is away, and so does every page, in the reader’s language', async () => {
     const nowhere = openDatabase({ ...database.app, host: '/nowhere/at/all' });
-    const lost = await startServer(nowhere.db);
+    const lost = await startServer({ db: nowhere.db, gatekeeper: database.gatekeeper });
     try {
       const ready = await ask(lost.origin, '/ready');
       expect([ready.status, ready.json()]).toEqual([503, { status: 'not-ready', reason: 'database' }]);
@@ -249,7 +249,7 @@ describe('health and readiness', () => {
 
   it('recover by themselves when every session with the database is cut', async () => {
     const own = await freshDatabase();
-    const cut = await startServer(own.db);
+    const cut = await startServer(own);
     try {
       expect((await ask(cut.origin, '/fr/figures')).status).toBe(200);
       const other = openDatabase({ ...own.administrator, max: 1 });
@@ -272,7 +272,9 @@ describe('health and readiness', () => {
 describe('the log', () => {
   it('says what happened, and nothing of who asked for what', async () => {
     const lines: string[] = [];
-    const logged = await startServer(database.db, createLog('debug', { write: (line: string) => lines.push(line) }));
+    const logged = await startServer(database, {
+      log: createLog('debug', { write: (line: string) => lines.push(line) }),
+    });
     try {
       const secret = 'zaynab-secret';
       const headers = {
@@ -327,7 +329,10 @@ describe('the log', () => {
   it('says of a failure its kind and the number that the reader was given, not its words', async () => {
     const lines: string[] = [];
     const nowhere = openDatabase({ ...database.app, host: '/nowhere/at/all' });
-    const logged = await startServer(nowhere.db, createLog('info', { write: (line: string) => lines.push(line) }));
+    const logged = await startServer(
+      { db: nowhere.db, gatekeeper: database.gatekeeper },
+      { log: createLog('info', { write: (line: string) => lines.push(line) }) },
+    );
     try {
       const { headers, text } = await ask(logged.origin, '/fr/figures?q=zaynab-secret');
       const failure = lines.find((line) => line.includes('request failed')) ?? '';

@@ -12,7 +12,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  server = await startServer(database.db);
+  server = await startServer(database);
 });
 
 afterAll(async () => {
@@ -142,7 +142,7 @@ describe('a method that no page has', () => {
     '%s is refused without a failure',
     async (method) => {
       for (const path of ['/fr/', '/fr/figures', `/fr/figures/${FIGURE}`, '/', '/fr/nowhere', '/health']) {
-        const { status } = await ask(server.origin, path, { method });
+        const { status } = await ask(server.origin, path, { method, headers: { origin: server.origin } });
         expect([400, 404, 405, 501], `${method} ${path}`).toContain(status);
       }
     },
@@ -157,7 +157,7 @@ describe('a method that no page has', () => {
   ])('is refused whatever is sent along (%s)', async (type) => {
     const { status } = await ask(server.origin, '/fr/figures', {
       method: 'POST',
-      headers: { 'content-type': type },
+      headers: { 'content-type': type, origin: server.origin },
       body: '{"a": ',
     });
     expect([400, 404, 405, 415]).toContain(status);
@@ -166,7 +166,7 @@ describe('a method that no page has', () => {
   it('does not take more than a megabyte', async () => {
     const { status, text } = await ask(server.origin, '/fr/figures', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      headers: { 'content-type': 'application/json', 'accept-language': 'en', origin: server.origin },
       body: JSON.stringify({ much: 'x'.repeat(1_200_000) }),
     });
     expect(status).toBe(413);

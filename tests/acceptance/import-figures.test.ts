@@ -148,7 +148,7 @@ describe('importing figures', () => {
   it('records nothing when it fails halfway', async () => {
     const before = await whatIsRecorded();
     const claims = Array.from({ length: 5_000 }, (_, index) => ({ ...claim(`half-${index}`), dimensions: {} }));
-    const failing = importFigures.execute(database().db, operatorOfTheTests, {
+    const failing = importFigures.execute(database().operator, operatorOfTheTests, {
       claims,
       fileName: 'half.csv',
       sha256: '0'.repeat(64),

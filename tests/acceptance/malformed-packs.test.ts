@@ -1,5 +1,4 @@
 // Above 400 lines because it is one table: every way in which a pack can be wrong, and what its author is told.
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operator } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -7,26 +6,13 @@ import { loadCountryPack, MalformedPackError, readPack } from '#portal';
 import { ensurePack } from '#server/load-pack.ts';
 import { StartupError } from '#server/startup-error.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { everything } from '../kit/recorded.ts';
 import { FICTILAND, type PackFile, type PackFolder, packFolder, withValue } from './packs.support.ts';
 
 const OPERATOR = operator('salma');
 
 async function load(db: Database, folder: string) {
   return loadCountryPack.execute(db, OPERATOR, { pack: await readPack(folder) });
-}
-
-/** Everything that is recorded, so that "nothing changed" can be said of all of it. */
-async function everything(db: Database): Promise<string> {
-  const tables = await sql<{ name: string }>`select table_schema || '.' || table_name as name
-    from information_schema.tables where table_schema in
-    ('identity', 'strategy', 'governance', 'observatory', 'portal') order by 1`.execute(db);
-  const dumps: string[] = [];
-  for (const { name } of tables.rows) {
-    const { rows } = await sql<{ dump: string | null }>`
-      select string_agg(t::text, E'\n' order by t::text) as dump from ${sql.table(name)} as t`.execute(db);
-    dumps.push(`${name}\n${rows[0]?.dump ?? ''}`);
-  }
-  return dumps.join('\n');
 }
 
 /** What a person who wrote a pack is told: lines that name file, record and field. */
@@ -392,8 +378,8 @@ describe('a malformed pack', () => {
     const folder = packFolder();
     try {
       edit(folder);
-      const before = await everything(database.db);
-      const refused = await load(database.db, folder.path).then(
+      const before = await everything(database);
+      const refused = await load(database.operator, folder.path).then(
         () => 'it was loaded',
         (error: unknown) => error,
       );
@@ -402,7 +388,7 @@ describe('a malformed pack', () => {
       for (const sentence of sentences) expect(message).toMatch(sentence);
       // One sentence a fault, and never a stack or a statement of SQL.
       expect(message).not.toMatch(/\n\s+at |insert into|violates/);
-      expect(await everything(database.db)).toBe(before);
+      expect(await everything(database)).toBe(before);
     } finally {
       folder.discard();
     }
@@ -428,7 +414,9 @@ describe('a malformed pack', () => {
       folder.change('figures.json', (json) =>
         Array.from({ length: 30 }, (_, position) => withValue(Array.isArray(json) ? json[0] : {}, 'locator', position)),
       );
-      const refused = await ensurePack(database.db, folder.path, () => undefined).catch((error: unknown) => error);
+      const refused = await ensurePack(database.operator, folder.path, () => undefined).catch(
+        (error: unknown) => error,
+      );
       expect(refused).toBeInstanceOf(StartupError);
       const lines = refused instanceof Error ? refused.message.split('\n') : [];
       expect(lines[0]).toContain('malformed; nothing was loaded');
@@ -440,9 +428,9 @@ describe('a malformed pack', () => {
   });
 
   it('that is nowhere stops the start in a sentence', async () => {
-    await expect(ensurePack(database.db, '/nowhere/atlantis', () => undefined)).rejects.toThrow(
+    await expect(ensurePack(database.operator, '/nowhere/atlantis', () => undefined)).rejects.toThrow(
       'There is no country pack /nowhere/atlantis',
     );
-    await expect(ensurePack(database.db, '../../etc', () => undefined)).rejects.toThrow(StartupError);
+    await expect(ensurePack(database.operator, '../../etc', () => undefined)).rejects.toThrow(StartupError);
   });
 });

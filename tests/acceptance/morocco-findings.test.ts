@@ -231,7 +231,7 @@ async function moroccoWith(change: Partial<Awaited<ReturnType<typeof readPack>>[
 async function checksAfterLoading(pack: Awaited<ReturnType<typeof readPack>>) {
   const other = await freshDatabase('empty');
   try {
-    await loadCountryPack.execute(other.db, operator('tests'), { pack });
+    await loadCountryPack.execute(other.operator, operator('tests'), { pack });
     return await listChecks.execute(other.db, ANYONE, {});
   } finally {
     await other.close();

@@ -14,8 +14,8 @@ let folder: PackFolder;
 beforeAll(async () => {
   folder = packFolder();
   database = await freshDatabase('empty');
-  await ensurePack(database.db, folder.path, () => undefined);
-  server = await startServer(database.db);
+  await ensurePack(database.operator, folder.path, () => undefined);
+  server = await startServer(database);
 });
 
 afterAll(async () => {

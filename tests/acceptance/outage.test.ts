@@ -2,9 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDatabase } from '#platform/db/database.ts';
+import { openDatabase, openGatekeeper, openOperator } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import { ensureDatabase, ensureRoles, prepareDatabase, ROLES, rolePassword } from '#platform/db/roles.ts';
+import {
+  ensureDatabase,
+  ensureRoles,
+  prepareDatabase,
+  ROLES,
+  rolePasswords,
+  type ServingRole,
+} from '#platform/db/roles.ts';
 import { startEmbeddedPostgres } from '#server/embedded-postgres/index.ts';
 import { ensurePack } from '#server/load-pack.ts';
 import { startServer } from '../kit/server.ts';
@@ -18,21 +25,24 @@ it('a PostgreSQL that goes away and comes back takes the pages with it and bring
   let postgres = await start();
   try {
     const { connection } = postgres;
-    const passwords = {
-      migrator: rolePassword(connection.password, ROLES.migrator),
-      app: rolePassword(connection.password, ROLES.app),
-    };
+    const passwords = rolePasswords(connection.password);
     await ensureRoles(connection, passwords);
     await ensureDatabase(connection, 'rihla');
     await prepareDatabase({ ...connection, database: 'rihla' });
     await migrate({ ...connection, user: ROLES.migrator, password: passwords.migrator, database: 'rihla' });
     const errors: Error[] = [];
-    const handle = openDatabase(
-      { ...connection, user: ROLES.app, password: passwords.app, database: 'rihla' },
-      (error) => errors.push(error),
-    );
-    await ensurePack(handle.db, pack.path, () => undefined);
-    const server = await startServer(handle.db);
+    const as = (role: ServingRole) => ({
+      ...connection,
+      user: ROLES[role],
+      password: passwords[role],
+      database: 'rihla',
+    });
+    const report = (error: Error) => void errors.push(error);
+    const handle = openDatabase(as('app'), report);
+    const gate = openGatekeeper(as('gatekeeper'), report);
+    const operator = openOperator(as('operator'), report);
+    await ensurePack(operator.db, pack.path, () => undefined);
+    const server = await startServer({ db: handle.db, gatekeeper: gate.gatekeeper });
     const statuses = async () =>
       Promise.all(
         ['/health', '/ready', '/fr/figures/pupils', '/api/figures'].map(
@@ -55,7 +65,7 @@ it('a PostgreSQL that goes away and comes back takes the pages with it and bring
       expect(await statuses()).toEqual([200, 200, 200, 200]);
     } finally {
       await server.close();
-      await handle.close();
+      await Promise.all([handle.close(), gate.close(), operator.close()]);
     }
   } finally {
     await postgres.stop();

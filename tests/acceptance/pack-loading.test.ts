@@ -7,26 +7,13 @@ import { projectPath } from '#platform/project.ts';
 import { hashPack, loadCountryPack, MalformedPackError, packInForce, readPack } from '#portal';
 import { ensurePack } from '#server/load-pack.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { everything } from '../kit/recorded.ts';
 import { FICTILAND, type PackFile, type PackFolder, packFolder, summary, withValue } from './packs.support.ts';
 
 const OPERATOR = operator('salma');
 
 async function load(db: Database, folder: string) {
   return loadCountryPack.execute(db, OPERATOR, { pack: await readPack(folder) });
-}
-
-/** Everything that is recorded, so that "nothing changed" can be said of all of it. */
-async function everything(db: Database): Promise<string> {
-  const tables = await sql<{ name: string }>`select table_schema || '.' || table_name as name
-    from information_schema.tables where table_schema in
-    ('identity', 'strategy', 'governance', 'observatory', 'portal') order by 1`.execute(db);
-  const dumps: string[] = [];
-  for (const { name } of tables.rows) {
-    const { rows } = await sql<{ dump: string | null }>`
-      select string_agg(t::text, E'\n' order by t::text) as dump from ${sql.table(name)} as t`.execute(db);
-    dumps.push(`${name}\n${rows[0]?.dump ?? ''}`);
-  }
-  return dumps.join('\n');
 }
 
 describe('loading the pack of a country', () => {
@@ -44,7 +31,7 @@ describe('loading the pack of a country', () => {
   });
 
   it('records its figures, works its checks out and says which pack is in force', async () => {
-    expect(await load(database.db, folder.path)).toMatchObject({
+    expect(await load(database.operator, folder.path)).toMatchObject({
       loaded: true,
       figures: { added: 4, revised: 0, unchanged: 0 },
       checks: { pass: 1, fail: 1, 'not-computable': 0 },
@@ -57,16 +44,16 @@ describe('loading the pack of a country', () => {
   });
 
   it('a second time does nothing at all', async () => {
-    await load(database.db, folder.path);
-    const before = await everything(database.db);
-    expect(await load(database.db, folder.path)).toEqual({ loaded: false });
-    expect(await everything(database.db)).toBe(before);
+    await load(database.operator, folder.path);
+    const before = await everything(database);
+    expect(await load(database.operator, folder.path)).toEqual({ loaded: false });
+    expect(await everything(database)).toBe(before);
   });
 
   it('again with another title revises no figure', async () => {
-    await load(database.db, folder.path);
+    await load(database.operator, folder.path);
     folder.change('strategies.json', (json) => withValue(json, '0.name.fr', 'Grand plan'));
-    expect(await load(database.db, folder.path)).toMatchObject({
+    expect(await load(database.operator, folder.path)).toMatchObject({
       loaded: true,
       figures: { added: 0, revised: 0, unchanged: 4 },
     });
@@ -75,9 +62,9 @@ describe('loading the pack of a country', () => {
   });
 
   it('with a revised value keeps version 1 beside version 2, and works the checks out on the new one', async () => {
-    await load(database.db, folder.path);
+    await load(database.operator, folder.path);
     folder.change('figures.json', (json) => withValue(json, '2.value', 21));
-    expect(await load(database.db, folder.path)).toMatchObject({
+    expect(await load(database.operator, folder.path)).toMatchObject({
       figures: { added: 0, revised: 1, unchanged: 3 },
       checks: { pass: 0, fail: 2, 'not-computable': 0 },
     });
@@ -92,24 +79,24 @@ describe('loading the pack of a country', () => {
   });
 
   it('whose facts merely stand in another order of keys revises nothing', async () => {
-    await load(database.db, folder.path);
+    await load(database.operator, folder.path);
     folder.change('figures.json', (json) =>
       Array.isArray(json)
         ? json.map((figure: object) => Object.fromEntries(Object.entries(figure).toReversed()))
         : json,
     );
-    expect(await load(database.db, folder.path)).toMatchObject({
+    expect(await load(database.operator, folder.path)).toMatchObject({
       loaded: true,
       figures: { added: 0, revised: 0, unchanged: 4 },
     });
   });
 
   it('back to its former content makes a third version, and overwrites none', async () => {
-    await load(database.db, folder.path);
+    await load(database.operator, folder.path);
     folder.change('figures.json', (json) => withValue(json, '2.value', 21));
-    await load(database.db, folder.path);
+    await load(database.operator, folder.path);
     folder.change('figures.json', (json) => withValue(json, '2.value', 20));
-    await load(database.db, folder.path);
+    await load(database.operator, folder.path);
     const versions = await listVersions.execute(database.db, ANYONE, 'pupils-south');
     expect(versions.map(({ version, value }) => [version, value])).toEqual([
       [3, 20],
@@ -119,9 +106,9 @@ describe('loading the pack of a country', () => {
   });
 
   it('with another ruling puts it in force and keeps the former one readable', async () => {
-    await load(database.db, folder.path);
+    await load(database.operator, folder.path);
     folder.change('cases.json', (json) => withValue(json, '0.ruling.provisional', false));
-    await load(database.db, folder.path);
+    await load(database.operator, folder.path);
     const rulings = (await findCase.execute(database.db, ANYONE, 'N1'))?.rulings ?? [];
     expect(rulings.map(({ is_provisional }) => is_provisional)).toEqual([false, true]);
   });
@@ -131,20 +118,20 @@ describe('loading the pack of a country', () => {
     ['figures, which are looked at last', 'figures.json', '3.dimensions', { sex: 'X' }],
     ['bodies', 'bodies.json', '0.parent', 'B99'],
   ])('is all or nothing: a fault in the %s leaves nothing of the new pack', async (_, file, path, value) => {
-    await load(database.db, folder.path);
-    const before = await everything(database.db);
+    await load(database.operator, folder.path);
+    const before = await everything(database);
     folder.change('territories.json', (json) => withValue(json, '1.name.fr', 'Grand Nord'));
     folder.change('units.json', (json) => withValue(json, '0.name.fr', 'gens'));
     folder.change('figures.json', (json) => withValue(json, '0.value', 31));
     folder.change(file, (json) => withValue(json, path, value));
-    await expect(load(database.db, folder.path)).rejects.toThrow(MalformedPackError);
-    expect(await everything(database.db)).toBe(before);
+    await expect(load(database.operator, folder.path)).rejects.toThrow(MalformedPackError);
+    expect(await everything(database)).toBe(before);
   });
 
   it('is done once by two loaders that arrive together', async () => {
     const other = await freshDatabase('empty');
     try {
-      for (const db of [database.db, other.db]) {
+      for (const db of [database.operator, other.operator]) {
         const results = await Promise.all([load(db, folder.path), load(db, folder.path), load(db, folder.path)]);
         expect(results.map(({ loaded }) => loaded).toSorted()).toEqual([false, false, true]);
         const { rows } = await sql`select count(*)::int as loads from portal.pack_load`.execute(db);
@@ -159,7 +146,7 @@ describe('loading the pack of a country', () => {
     const changed = packFolder();
     try {
       changed.change('figures.json', (json) => withValue(json, '2.value', 21));
-      const results = await Promise.all([load(database.db, folder.path), load(database.db, changed.path)]);
+      const results = await Promise.all([load(database.operator, folder.path), load(database.operator, changed.path)]);
       expect(results.map(({ loaded }) => loaded)).toEqual([true, true]);
       const inForce = await packInForce.execute(database.db, ANYONE, undefined);
       const last = inForce?.content_hash === (await hashPack(changed.path)) ? 21 : 20;
@@ -170,33 +157,33 @@ describe('loading the pack of a country', () => {
   });
 
   it('keeps a figure that the operator imported, and its source, across loads', async () => {
-    await load(database.db, folder.path);
+    await load(database.operator, folder.path);
     const {
       version: _,
       current: __,
       recordedAt: ___,
       ...claim
     } = (await findFigure.execute(database.db, ANYONE, 'pupils')) ?? expect.fail('no such figure');
-    await importFigures.execute(database.db, OPERATOR, {
+    await importFigures.execute(database.operator, OPERATOR, {
       claims: [{ ...claim, id: 'pupils-counted-again', value: 33, dimensions: {} }],
       fileName: 'again.csv',
       sha256: 'b'.repeat(64),
     });
     folder.change('strategies.json', (json) => withValue(json, '0.name.fr', 'Grand plan'));
-    await load(database.db, folder.path);
+    await load(database.operator, folder.path);
     expect((await findFigure.execute(database.db, ANYONE, 'pupils-counted-again'))?.value).toBe(33);
   });
 
   it('that no longer has a document which a recorded figure cites is refused in a sentence', async () => {
-    await load(database.db, folder.path);
-    const before = await everything(database.db);
+    await load(database.operator, folder.path);
+    const before = await everything(database);
     const without = JSON.parse(JSON.stringify(FICTILAND).replaceAll('yearbook', 'almanac'));
     const other = packFolder(without);
     try {
       other.change('figures.json', (json) => withValue(json, '3.id', 'girls'));
       other.change('relations.json', (json) => withValue(json, '1.percent', 'girls'));
-      await expect(load(database.db, other.path)).rejects.toThrow(MalformedPackError);
-      expect(await everything(database.db)).toBe(before);
+      await expect(load(database.operator, other.path)).rejects.toThrow(MalformedPackError);
+      expect(await everything(database)).toBe(before);
     } finally {
       other.discard();
     }
@@ -238,8 +225,8 @@ describe('the start', () => {
     const folder = packFolder();
     try {
       const said: string[] = [];
-      await ensurePack(database.db, folder.path, (sentence) => said.push(sentence));
-      await ensurePack(database.db, folder.path, (sentence) => said.push(sentence));
+      await ensurePack(database.operator, folder.path, (sentence) => said.push(sentence));
+      await ensurePack(database.operator, folder.path, (sentence) => said.push(sentence));
       expect(said).toEqual([
         'The country pack fictiland 1 is loaded: 4 figures added, 0 revised, 0 unchanged; checks: 1 pass, 1 fail, 0 not computable.',
       ]);
@@ -254,7 +241,7 @@ describe('the start', () => {
     try {
       const before = await listChecks.execute(database.db, ANYONE, {});
       const said: string[] = [];
-      await ensurePack(database.db, 'morocco', (sentence) => said.push(sentence));
+      await ensurePack(database.operator, 'morocco', (sentence) => said.push(sentence));
       expect(said).toEqual([]);
       expect((await listChecks.execute(database.db, ANYONE, {})).map(summary)).toEqual(before.map(summary));
       expect(await hashPack(projectPath('packs', 'morocco'))).toBe(

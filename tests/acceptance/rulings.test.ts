@@ -44,7 +44,7 @@ async function countRulings(): Promise<number> {
 describe('ruling on a case', () => {
   it('records who preferred what, when and why, and the case is ruled from then on', async () => {
     expect((await findCase.execute(database.db, ANYONE, 'N21'))?.state).not.toBe('ruled');
-    await expect(ruleOnCase.execute(database.db, SALMA, { case: 'N21', ruling: ruling() })).resolves.toEqual({
+    await expect(ruleOnCase.execute(database.operator, SALMA, { case: 'N21', ruling: ruling() })).resolves.toEqual({
       added: true,
     });
     expect(await findCase.execute(database.db, ANYONE, 'N21')).toMatchObject({
@@ -64,10 +64,10 @@ describe('ruling on a case', () => {
   });
 
   it('puts the newest in force, and leaves the former ones readable', async () => {
-    await ruleOnCase.execute(database.db, SALMA, { case: 'N21', ruling: ruling({ provisional: true }) });
+    await ruleOnCase.execute(database.operator, SALMA, { case: 'N21', ruling: ruling({ provisional: true }) });
     // Recorded later, although it bears an earlier date: what counts is when it was recorded.
     const later = ruling({ date: '2026-01-05', preferred: 'returns-2018-minister' });
-    await ruleOnCase.execute(database.db, SALMA, { case: 'N21', ruling: later });
+    await ruleOnCase.execute(database.operator, SALMA, { case: 'N21', ruling: later });
     expect((await rulingsOf('N21')).map(({ preferred }) => preferred)).toEqual([
       'returns-2018-minister',
       'returns-series-2018',
@@ -80,7 +80,7 @@ describe('ruling on a case', () => {
   it('takes the place of the one that came with the pack, which stays', async () => {
     const [filed] = await rulingsOf('N1');
     expect(filed?.preferred).toBe('applications-2014-report2018');
-    await ruleOnCase.execute(database.db, SALMA, {
+    await ruleOnCase.execute(database.operator, SALMA, {
       case: 'N1',
       ruling: ruling({ preferred: 'applications-2014-report2015' }),
     });
@@ -89,31 +89,31 @@ describe('ruling on a case', () => {
       'applications-2014-report2018',
     ]);
     // Starting again with the same pack does not bring its ruling back into force.
-    await ensurePack(database.db, 'morocco', () => undefined);
+    await ensurePack(database.operator, 'morocco', () => undefined);
     expect((await rulingsOf('N1'))[0]?.preferred).toBe('applications-2014-report2015');
   });
 
   it('recorded twice is one, even when both arrive together', async () => {
     const before = await countRulings();
     const results = await Promise.all(
-      Array.from({ length: 5 }, () => ruleOnCase.execute(database.db, SALMA, { case: 'N21', ruling: ruling() })),
+      Array.from({ length: 5 }, () => ruleOnCase.execute(database.operator, SALMA, { case: 'N21', ruling: ruling() })),
     );
     expect(results.filter(({ added }) => added)).toHaveLength(1);
-    await expect(ruleOnCase.execute(database.db, SALMA, { case: 'N21', ruling: ruling() })).resolves.toEqual({
+    await expect(ruleOnCase.execute(database.operator, SALMA, { case: 'N21', ruling: ruling() })).resolves.toEqual({
       added: false,
     });
     expect(await countRulings()).toBe(before + 1);
   });
 
   it('said of another case is another ruling', async () => {
-    await ruleOnCase.execute(database.db, SALMA, { case: 'N21', ruling: ruling() });
-    await expect(ruleOnCase.execute(database.db, SALMA, { case: 'N22', ruling: ruling() })).resolves.toEqual({
+    await ruleOnCase.execute(database.operator, SALMA, { case: 'N21', ruling: ruling() });
+    await expect(ruleOnCase.execute(database.operator, SALMA, { case: 'N22', ruling: ruling() })).resolves.toEqual({
       added: true,
     });
   });
 
   it('may prefer no figure: the claims stay side by side', async () => {
-    await ruleOnCase.execute(database.db, SALMA, { case: 'N21', ruling: ruling({ preferred: null }) });
+    await ruleOnCase.execute(database.operator, SALMA, { case: 'N21', ruling: ruling({ preferred: null }) });
     expect((await rulingsOf('N21'))[0]?.preferred).toBeNull();
   });
 
@@ -123,7 +123,7 @@ describe('ruling on a case', () => {
     ['a figure that nobody published', 'N21', ruling({ preferred: 'ghost' }), 'unknown-figure', 'ghost'],
   ])('on %s is refused, and nothing is recorded', async (_, code, asked, fault, found) => {
     const before = await countRulings();
-    await expect(ruleOnCase.execute(database.db, SALMA, { case: code, ruling: asked })).rejects.toMatchObject({
+    await expect(ruleOnCase.execute(database.operator, SALMA, { case: code, ruling: asked })).rejects.toMatchObject({
       constructor: RefusedRulingError,
       fault,
       found,
@@ -138,8 +138,8 @@ describe('ruling on a case', () => {
   });
 
   it('is shown on the page of the case and of its figures, in each language', async () => {
-    await ruleOnCase.execute(database.db, SALMA, { case: 'N21', ruling: ruling() });
-    const server = await startServer(database.db);
+    await ruleOnCase.execute(database.operator, SALMA, { case: 'N21', ruling: ruling() });
+    const server = await startServer(database);
     try {
       for (const language of ['fr', 'ar', 'en'] as const) {
         for (const path of ['cases/N21', 'figures/returns-series-2018', 'figures/returns-2018-minister']) {
@@ -170,7 +170,7 @@ describe('the command cases:rule', () => {
     const code = await runCaseRuling(
       parameters,
       { out: (line) => said.push(line), language },
-      { db: database.db, actor: SALMA },
+      { db: database.operator, actor: SALMA },
     );
     return { code, said };
   }

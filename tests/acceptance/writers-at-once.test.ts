@@ -19,13 +19,13 @@ describe('a pack load and imports at the same time', () => {
     const [first] = pack.observatory.figures;
     if (first === undefined) throw new Error('The pack has no figure.');
     const imports = (round: number) =>
-      importFigures.execute(database.db, operator('salma'), {
+      importFigures.execute(database.operator, operator('salma'), {
         claims: [{ ...first, id: `at-once-${round}` }],
         fileName: 'at-once.json',
         sha256: 'a'.repeat(64),
       });
     const loads = (round: number) =>
-      loadCountryPack.execute(database.db, operator('start'), { pack: { ...pack, hash: `changed ${round}` } });
+      loadCountryPack.execute(database.operator, operator('start'), { pack: { ...pack, hash: `changed ${round}` } });
     for (const round of [1, 2, 3]) {
       const done = await Promise.all([loads(round), imports(round * 10), imports(round * 10 + 1), loads(round + 100)]);
       expect(done).toHaveLength(4);

@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '#platform/db/database.ts';
+import { openDatabase, openGatekeeper } from '#platform/db/database.ts';
 import { buildHttp } from '#server/http.ts';
 import { createLog } from '#server/log.ts';
 import { site } from '#server/site.ts';
+import { TEST_SERVICES } from '../kit/server.ts';
 
 /** Every route that the server knows, with who may call it. It needs no database to say so. */
 async function routes(): Promise<readonly string[]> {
-  const handle = openDatabase({ host: '/nowhere' });
+  const [handle, gate] = [openDatabase({ host: '/nowhere' }), openGatekeeper({ host: '/nowhere' })];
   const found: string[] = [];
   const { app } = await buildHttp({
     ...site,
     db: handle.db,
+    gatekeeper: gate.gatekeeper,
+    services: TEST_SERVICES,
+    trial: true,
     log: createLog('fatal'),
     origin: undefined,
     watch: (route) => found.push(`| ${route.method} | \`${route.url}\` | ${route.permission} |`),
   });
   await app.close();
-  await handle.close();
+  await Promise.all([handle.close(), gate.close()]);
   return [...new Set(found)].sort();
 }
 

@@ -64,7 +64,7 @@ export const importRules: IForbiddenRuleType[] = [
     name: 'one-gate',
     severity: 'error',
     comment: 'Rule 4: every write is a command; only the gate opens a transaction.',
-    from: { path: '^src/', pathNot: '^src/platform/access/gate\\.ts$' },
+    from: { path: '^src/', pathNot: '^src/platform/access/within\\.ts$' },
     to: { path: '^src/platform/db/transaction\\.ts$' },
   },
   {
@@ -77,10 +77,10 @@ export const importRules: IForbiddenRuleType[] = [
         '^src/modules/[^/]+/commands/',
         '\\.writes\\.server\\.ts$',
         '^src/modules/[^/]+/index\\.ts$',
-        '^src/platform/access/gate\\.ts$',
+        '^src/platform/access/(gate|within|judge|idempotency)\\.ts$',
       ],
     },
-    to: { path: '\\.writes\\.server\\.ts$' },
+    to: { path: '\\.writes\\.server\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'screens-hold-no-rule',

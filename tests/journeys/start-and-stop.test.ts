@@ -1,82 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { projectPath } from '#platform/project.ts';
+import { withClient } from '#platform/db/roles.ts';
 import { freshDatabase } from '../kit/database.ts';
-
-interface Running {
-  readonly process: ChildProcess;
-  readonly output: () => string;
-  /** The printed address, or the exit code when it ended without one. */
-  readonly outcome: Promise<{ readonly address: string } | { readonly code: number | null }>;
-  readonly ended: Promise<number | null>;
-}
+import { addressOf, endAll, isReady, type Running, refusalOf, run, stop } from './run.support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rihla-start-'));
+// As root, PostgreSQL runs under another user, who must pass through: elsewhere its data would be moved, and left behind.
+chmodSync(folder, 0o711);
 const data = join(folder, 'data');
-const children: ChildProcess[] = [];
 
-afterAll(() => {
-  for (const child of children) child.kill('SIGKILL');
+afterAll(async () => {
+  await endAll();
   for (const pid of postmasters(data)) process.kill(pid, 'SIGQUIT');
   rmSync(folder, { recursive: true, force: true });
 });
 
 /** What `npm start` runs, with a data folder of one's own. */
-function start(environment: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(process.execPath, [projectPath('tools', 'start.mjs')], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      RIHLA_DATA: data,
-      DATABASE_URL: '',
-      NODE_ENV: '',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  let text = '';
-  const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
-  const outcome = new Promise<{ address: string } | { code: number | null }>((resolve) => {
-    const read = (chunk: Buffer) => {
-      text += chunk.toString();
-      const address = /ready: (http:\/\/\S+)/.exec(text)?.[1];
-      if (address !== undefined) resolve({ address });
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.on('close', (code) => resolve({ code }));
-  });
-  return { process: child, output: () => text, outcome, ended };
-}
-
-async function addressOf(running: Running): Promise<string> {
-  const outcome = await running.outcome;
-  if ('address' in outcome) return outcome.address;
-  throw new Error(`It did not start: ${running.output()}`);
-}
-
-async function refusalOf(running: Running): Promise<{ readonly code: number | null; readonly said: string }> {
-  const outcome = await running.outcome;
-  if ('address' in outcome) throw new Error('It started although it should not have.');
-  return {
-    code: outcome.code,
-    said: running
-      .output()
-      .replace(/^(Building…|Starting the database…)\n/gm, '')
-      .trim(),
-  };
-}
-
-async function stop(running: Running, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-  running.process.kill(signal);
-  return running.ended;
-}
+const start = (environment: Readonly<Record<string, string>> = {}) =>
+  run('start', { RIHLA_DATA: data, ...environment });
 
 /** The first line of postmaster.pid, where the data folder's PostgreSQL writes its process. */
 function postmasters(place: string): readonly number[] {
@@ -91,8 +35,6 @@ function serverBelow(running: Running): number {
   const children = readFileSync(`/proc/${running.process.pid}/task/${running.process.pid}/children`, 'utf8');
   return Number(children.trim().split(' ')[0]);
 }
-
-const isReady = async (address: string) => (await fetch(new URL('/ready', address))).status === 200;
 
 describe('starting and stopping', () => {
   it('prints its progress and, at the end, an address that serves pages', async () => {
@@ -182,7 +124,15 @@ describe('starting and stopping', () => {
     ['a database that does not answer', { DATABASE_URL: 'postgres://a:secret@127.0.0.1:1/x' }, /cannot be reached/],
     ['a country pack that is not there', { RIHLA_PACK: 'atlantis' }, /no country pack atlantis/],
     ['a data folder of the kernel', { RIHLA_DATA: '/proc/rihla' }, /cannot be kept there/],
-    ['an address of another machine', { HOST: '203.0.113.7' }, /HOST/],
+    ['an address of another machine', { HOST: '203.0.113.7' }, /HOST must be an address of this machine alone/],
+    ['every address of this machine', { HOST: '0.0.0.0' }, /HOST must be an address of this machine alone/],
+    ['every address of this machine, in IPv6', { HOST: '::' }, /HOST must be an address of this machine alone/],
+    ['a proxy that is none', { RIHLA_TRUSTED_PROXIES: '10.0.0.0/33' }, /RIHLA_TRUSTED_PROXIES/],
+    [
+      'a key file that is not there',
+      { RIHLA_JOURNAL_KEY_FILE: '/nowhere/key.pem' },
+      /\/nowhere\/key\.pem is not there/,
+    ],
   ])('refuses %s with one sentence and a code', async (_case, environment, sentence) => {
     const { code, said } = await refusalOf(start(environment));
     expect(code).toBe(1);
@@ -222,10 +172,8 @@ describe('starting and stopping', () => {
 
   it('runs on any PostgreSQL by DATABASE_URL and starts none', async () => {
     const database = await freshDatabase('empty');
-    const cluster = inject('cluster');
-    const url = `postgres://${cluster.user}:${encodeURIComponent(cluster.password)}@localhost:${cluster.port}/${database.administrator.database}?host=${encodeURIComponent(cluster.host)}`;
     const unused = join(folder, 'unused');
-    const running = start({ DATABASE_URL: url, RIHLA_DATA: unused });
+    const running = start({ DATABASE_URL: urlOf(database.administrator.database), RIHLA_DATA: unused });
     const address = await addressOf(running);
     expect(await isReady(address)).toBe(true);
     expect(existsSync(join(unused, 'postgres'))).toBe(false);
@@ -233,3 +181,89 @@ describe('starting and stopping', () => {
     await database.close();
   });
 });
+
+describe('a trial', () => {
+  it('says that it is one, also when the environment says otherwise, and by which name passkeys work', async () => {
+    const running = start({ RIHLA_MODE: 'production' });
+    const { port } = new URL(await addressOf(running));
+    expect(running.output()).toMatch(/ready: http:\/\/127\.0\.0\.1:\d+\/ \(trial: fictitious people/);
+    await expect.poll(running.output).toContain(`open http://localhost:${port}/`);
+    expect((await fetch(`http://localhost:${port}/health`)).status).toBe(200);
+    await stop(running);
+    expect(readFileSync(join(data, 'mode'), 'utf8')).toBe('trial\n');
+  });
+
+  it('keeps its keys for its user alone, and closes them when a copy made by hand left them open', async () => {
+    const keys = join(data, 'keys');
+    const files = ['journal-signing.pem', 'credentials.key'].map((name) => join(keys, name));
+    const modes = () => [keys, ...files].map((path) => statSync(path).mode & 0o777);
+    expect(modes()).toEqual([0o700, 0o600, 0o600]);
+    const before = files.map((file) => readFileSync(file, 'utf8'));
+    for (const path of [keys, ...files]) chmodSync(path, 0o755);
+    const running = start();
+    await addressOf(running);
+    await stop(running);
+    expect(modes()).toEqual([0o700, 0o600, 0o600]);
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(before);
+  });
+
+  it('marks its database, which never serves in production', async () => {
+    const database = await freshDatabase('empty');
+    const url = urlOf(database.administrator.database);
+    const running = start({ DATABASE_URL: url, RIHLA_DATA: join(folder, 'marked') });
+    await addressOf(running);
+    await stop(running);
+    const { rows } = await withClient(database.administrator, (client) =>
+      client.query('select mode from platform.installation'),
+    );
+    expect(rows).toEqual([{ mode: 'trial' }]);
+    // The keys that its passwords were made with are not found elsewhere.
+    const { code, said } = await refusalOf(start({ DATABASE_URL: url, RIHLA_DATA: join(folder, 'elsewhere') }));
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The key file \S+journal-signing\.pem, which this database was used with, is gone/);
+    await database.close();
+  });
+
+  it('refuses the folder and the database of a production server, and changes nothing in them', async () => {
+    const place = join(folder, 'serious');
+    mkdirSync(place);
+    writeFileSync(join(place, 'mode'), 'production\n');
+    const refused = await refusalOf(start({ RIHLA_DATA: place }));
+    expect(refused.code).toBe(1);
+    expect(refused.said).toMatch(/^The data folder \S+ is that of a production server: .*npm run serve\.$/);
+    expect(existsSync(join(place, 'postgres'))).toBe(false);
+
+    const database = await freshDatabase('empty');
+    await withClient(database.administrator, (client) =>
+      client.query("insert into platform.installation (mode) values ('production')"),
+    );
+    const environment = { DATABASE_URL: urlOf(database.administrator.database), RIHLA_DATA: join(folder, 'careless') };
+    const { code, said } = await refusalOf(start(environment));
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The database is that of a production server: .*npm run serve\.$/);
+    expect(existsSync(join(folder, 'careless', 'mode'))).toBe(false);
+    await database.close();
+  });
+
+  it('lets commands work on the database of its own server only', async () => {
+    const database = await freshDatabase('empty');
+    const environment = { DATABASE_URL: urlOf(database.administrator.database), RIHLA_DATA: join(folder, 'no-server') };
+    const file = join(folder, 'figures.json');
+    const { code, said } = await refusalOf(run('run', environment, ['figures:export', file]));
+    expect(code).toBe(1);
+    expect(said).toMatch(/^This database has no server yet, or RIHLA_DATA is not the data folder of its server/);
+    const running = start({ RIHLA_DATA: data });
+    await addressOf(running);
+    const beside = run('run', { RIHLA_DATA: data }, ['figures:export', file]);
+    expect(await beside.ended, beside.output()).toBe(0);
+    expect(existsSync(file)).toBe(true);
+    await stop(running);
+    await database.close();
+  });
+});
+
+/** The connection string of a database of the tests' PostgreSQL, as its administrator. */
+function urlOf(database = ''): string {
+  const { user, password, port, host } = inject('cluster');
+  return `postgres://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+}

@@ -11,7 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  server = await startServer(database.db);
+  server = await startServer(database);
   browser = await launchBrowser();
 });
 

@@ -5,13 +5,15 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { importFigures, listFigures, ruleOnCase } from '#observatory';
-import { ANYONE, may, operator } from '#platform/access/actor.ts';
-import { command, InvalidInputError, NotAllowedError, query } from '#platform/access/gate.ts';
+import { ANYONE, may, operator, type Permission } from '#platform/access/actor.ts';
+import { command, InvalidInputError, NotAllowedError, query, SignInNeededError } from '#platform/access/gate.ts';
 import { refreshGeneration } from '#platform/access/kept.ts';
+import { PURPOSES, ROLES } from '#platform/access/roles.ts';
 import { contentMark } from '#platform/db/content.reads.server.ts';
 import { PROJECT_FOLDER, projectPath } from '#platform/project.ts';
 import { loadCountryPack, readPack } from '#portal';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { everything } from '../kit/recorded.ts';
 
 let database: FreshDatabase;
 
@@ -24,14 +26,25 @@ afterAll(() => database.close());
 interface Declared {
   readonly kind: 'command' | 'query';
   readonly name: string;
-  readonly permission: 'public' | 'operator';
+  readonly permission: Permission;
   readonly execute: (...values: unknown[]) => Promise<unknown>;
 }
+
+const rule = z.strictObject({
+  roles: z.union([z.literal('signed-in'), z.array(z.enum(ROLES)).min(1)]),
+  heads: z.literal(true).optional(),
+  purpose: z.enum(PURPOSES),
+  scope: z.enum(['own', 'covered', 'all']),
+  states: z.array(z.string()).min(1).optional(),
+  stepUp: z.literal(true).optional(),
+});
 
 const declaration = z.object({
   kind: z.enum(['command', 'query']),
   name: z.string().regex(/^[a-z]+(-[a-z]+)+$/),
-  permission: z.enum(['public', 'operator']),
+  permission: z.custom<Permission>(
+    (value) => value === 'public' || value === 'operator' || z.array(rule).min(1).safeParse(value).success,
+  ),
   execute: z.custom<Declared['execute']>((value) => typeof value === 'function'),
 });
 
@@ -93,24 +106,73 @@ describe('every door to the data', () => {
     expect(names.filter((name, position) => names.indexOf(name) !== position)).toEqual([]);
   });
 
-  it('lets nobody but the operator write', async () => {
+  it('lets nobody unknown write, but to become known', async () => {
     const open = (await exportsOf('commands')).flatMap(({ value }) =>
-      isDeclared(value) && value.permission !== 'operator' ? [value.name] : [],
+      isDeclared(value) && value.permission === 'public' ? [value.name] : [],
     );
-    expect(open).toEqual([]);
+    expect(open.toSorted()).toEqual(Object.keys(PUBLIC_COMMANDS).toSorted());
   });
 
-  it('that is the operator’s refuses anyone, whatever is asked', async () => {
+  it('that is not public refuses anyone, whatever is asked', async () => {
     const all = [...(await exportsOf('commands')), ...(await exportsOf('queries'))];
-    const closed = all.flatMap(({ value }) => (isDeclared(value) && value.permission === 'operator' ? [value] : []));
+    const closed = all.flatMap(({ value }) => (isDeclared(value) && value.permission !== 'public' ? [value] : []));
     expect(closed.length).toBeGreaterThanOrEqual(3);
-    const before = await rowCounts();
+    const before = await everything(database);
     for (const gate of closed) {
-      await expect(gate.execute(database.db, ANYONE, undefined), gate.name).rejects.toThrow(NotAllowedError);
+      const refusal = await gate.execute(database.db, ANYONE, undefined).catch((error: unknown) => error);
+      const named = [gate.name, refusal instanceof NotAllowedError || refusal instanceof SignInNeededError];
+      expect(named).toEqual([gate.name, true]);
     }
-    expect(await rowCounts()).toEqual(before);
+    expect(await everything(database)).toBe(before);
+  });
+
+  it('says what the journal keeps of it, unless it is public or the operator’s and changes nothing', () => {
+    const silent: string[] = [];
+    for (const kind of ['commands', 'queries'] as const) {
+      for (const file of gateFiles(kind)) {
+        for (const part of readFileSync(file, 'utf8').split(/^(?=export |const |function |async function )/m)) {
+          const [, gate] = /= (command|credentialCommand|query|credentialQuery)\b(?:<.*>)?\(\{/.exec(part) ?? [];
+          if (gate === undefined) continue;
+          const isOpenQuery = gate === 'query' && /\bpermission: '(public|operator)'/.test(part);
+          const says = /\bjournal(:|\()/.test(part) && !/\bjournal: \(\) => null/.test(part);
+          if (!says && !isOpenQuery) silent.push(/\bname: '([a-z-]+)'/.exec(part)?.[1] ?? file);
+        }
+      }
+    }
+    expect(silent.toSorted()).toEqual(Object.keys(SILENT).toSorted());
   });
 });
+
+/** What anybody may do without being known, and why. */
+const PUBLIC_COMMANDS: Readonly<Record<string, string>> = {
+  'accept-invitation': 'whoever holds the secret of a link is who it was handed to',
+  'begin-guess': 'counts a guess before it is judged',
+  'begin-invited-enrolment': 'asks the browser of who holds the secret of a link for a passkey',
+  'begin-ministry-sign-in': 'asks a browser for an answer of the ministry’s provider',
+  'begin-passkey-sign-in': 'asks a browser for a passkey',
+  'resume-session': 'recognises who holds a session, at each request',
+  'sign-in-on-trial': 'lets in the fictitious people of a trial, and there alone',
+  'sign-in-with-code': 'judges a proof of who one is',
+  'sign-in-with-ministry': 'judges a proof of who one is',
+  'sign-in-with-passkey': 'judges a proof of who one is',
+  'sign-in-with-password': 'judges a proof of who one is',
+  'sign-in-with-recovery-code': 'judges a proof of who one is',
+  'sign-out': 'whoever holds the secret of a session may end it',
+  'sign-up': 'makes an applicant’s own account',
+  'take-ministry-answer': 'takes up what this browser was asked to bring back',
+  'withdraw-guess': 'takes back a guess that nobody looked at',
+};
+
+/** What leaves no entry in the journal, and why. */
+const SILENT: Readonly<Record<string, string>> = {
+  'begin-guess': 'the judgement of the guess leaves its entry',
+  'begin-ministry-sign-in': 'nobody is known yet: the sign-in leaves its entry',
+  'begin-passkey-sign-in': 'nobody is known yet: the sign-in leaves its entry',
+  'make-checkpoint': 'a checkpoint is its own trace, and covers every entry there is',
+  'resume-session': 'what the request then does or reads leaves its own entry',
+  'take-ministry-answer': 'nobody is known yet: the sign-in leaves its entry',
+  'withdraw-guess': 'nothing was looked at',
+};
 
 /** Whether a file takes more than types from a store: then what it exports must be declared. */
 function reachesStore(file: string): boolean {
@@ -129,15 +191,15 @@ describe('the gate', () => {
     const [known] = (await listFigures.execute(database.db, ANYONE, page)).items;
     expect(known).toBeDefined();
     const { version: _, current: __, recordedAt: ___, ...claim } = { ...known };
-    const before = await rowCounts();
+    const before = await everything(database);
     const input: unknown = { claims: [{ ...claim, value: 7 }], fileName: 'claims.json', sha256: 'a'.repeat(64) };
     await expect(unchecked(importFigures).execute(database.db, ANYONE, input)).rejects.toMatchObject({
       constructor: NotAllowedError,
       act: 'import-figures',
     });
-    expect(await rowCounts()).toEqual(before);
+    expect(await everything(database)).toEqual(before);
     // The same input from the operator is accepted: it was the actor that was refused.
-    await expect(unchecked(importFigures).execute(database.db, operator('salma'), input)).resolves.toMatchObject({
+    await expect(unchecked(importFigures).execute(database.operator, operator('salma'), input)).resolves.toMatchObject({
       revised: 1,
     });
   });
@@ -159,13 +221,13 @@ describe('the gate', () => {
     ['a field nobody asked for', { case: 'N1', ruling: ruling(), urgent: true }],
     ['a field nobody asked for in the ruling', { case: 'N1', ruling: { ...ruling(), approved: true } }],
   ])('refuses the operator %s, naming the act, and writes nothing', async (_, input) => {
-    const before = await rowCounts();
-    await expect(unchecked(ruleOnCase).execute(database.db, operator('salma'), input)).rejects.toMatchObject({
+    const before = await everything(database);
+    await expect(unchecked(ruleOnCase).execute(database.operator, operator('salma'), input)).rejects.toMatchObject({
       constructor: InvalidInputError,
       act: 'rule-on-case',
       issues: expect.arrayContaining([expect.objectContaining({ message: expect.any(String) })]),
     });
-    expect(await rowCounts()).toEqual(before);
+    expect(await everything(database)).toEqual(before);
   });
 
   it('asks who acts before it looks at what was sent', async () => {
@@ -179,16 +241,17 @@ describe('the gate', () => {
       name: 'half-act',
       permission: 'operator',
       input: z.object({}),
-      changesContent: true,
       async run(tx) {
         await sql`insert into portal.pack_load (pack_id, pack_version, content_hash, name, sources)
           select 'half', '1', 'half', name, sources from portal.pack_load limit 1`.execute(tx);
         throw new Error('half-way');
       },
+      changesContent: true,
+      journal: () => ({ objects: [] }),
     });
-    const before = [await rowCounts(), await contentMark(database.db)];
-    await expect(halfAct.execute(database.db, operator('salma'), {})).rejects.toThrow('half-way');
-    expect([await rowCounts(), await contentMark(database.db)]).toEqual(before);
+    const before = [await everything(database), await contentMark(database.db)];
+    await expect(halfAct.execute(database.operator, operator('salma'), {})).rejects.toThrow('half-way');
+    expect([await everything(database), await contentMark(database.db)]).toEqual(before);
   });
 
   it('runs a command on the input as it was parsed, not as it was sent', async () => {
@@ -196,13 +259,16 @@ describe('the gate', () => {
       name: 'trim-words',
       permission: 'operator',
       input: z.object({ words: z.string().trim().min(1) }),
-      changesContent: false,
       run: async (_tx, { words }, actor) => `${actor.kind}: ${words}`,
+      changesContent: false,
+      journal: () => ({ objects: [] }),
     });
-    await expect(trim.execute(database.db, operator('salma'), { words: '  a word ' })).resolves.toBe(
+    await expect(trim.execute(database.operator, operator('salma'), { words: '  a word ' })).resolves.toBe(
       'operator: a word',
     );
-    await expect(trim.execute(database.db, operator('salma'), { words: '   ' })).rejects.toThrow(InvalidInputError);
+    await expect(trim.execute(database.operator, operator('salma'), { words: '   ' })).rejects.toThrow(
+      InvalidInputError,
+    );
   });
 
   it('never runs a query for somebody who may not', async () => {
@@ -210,7 +276,7 @@ describe('the gate', () => {
     const closed = query({ name: 'closed-list', permission: 'operator', run: async () => ran.push('ran') });
     await expect(closed.execute(database.db, ANYONE, undefined)).rejects.toThrow('Not allowed: closed-list');
     expect(ran).toEqual([]);
-    await closed.execute(database.db, operator('salma'), undefined);
+    await closed.execute(database.operator, operator('salma'), undefined);
     expect(ran).toEqual(['ran']);
   });
 });
@@ -235,9 +301,10 @@ describe('what a process keeps in memory', () => {
       name: 'touch-content',
       permission: 'operator',
       input: z.object({}),
-      changesContent,
       run: async () => 'done',
-    }).execute(database.db, operator('salma'), {});
+      changesContent,
+      journal: () => ({ objects: [] }),
+    }).execute(database.operator, operator('salma'), {});
 
   it('is answered again until an act changes what the public reads', async () => {
     await refreshGeneration(database.db);
@@ -268,7 +335,7 @@ describe('what a process keeps in memory', () => {
 
   it('is let go by every act that changes what pages show', async () => {
     const before = await contentMark(database.db);
-    await ruleOnCase.execute(database.db, operator('salma'), { case: 'N1', ruling: ruling() });
+    await ruleOnCase.execute(database.operator, operator('salma'), { case: 'N1', ruling: ruling() });
     expect(await contentMark(database.db)).not.toBe(before);
   });
 });
@@ -288,19 +355,4 @@ function ruling() {
 /** A gate as a caller without a compiler sees it. */
 function unchecked(gate: object): Declared {
   return declaration.parse(gate);
-}
-
-/** How many rows each of our tables holds. */
-async function rowCounts(): Promise<Readonly<Record<string, number>>> {
-  const tables = await sql<{ name: string }>`select table_schema || '.' || table_name as name
-    from information_schema.tables where table_schema in
-    ('identity', 'strategy', 'governance', 'observatory', 'portal') order by 1`.execute(database.db);
-  const counts: Record<string, number> = {};
-  for (const { name } of tables.rows) {
-    const { rows } = await sql<{ total: number }>`select count(*)::int as total from ${sql.table(name)}`.execute(
-      database.db,
-    );
-    counts[name] = rows[0]?.total ?? -1;
-  }
-  return counts;
 }

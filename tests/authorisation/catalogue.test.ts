@@ -1,0 +1,480 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES, withClient } from '#platform/db/roles.ts';
+import { personalDataRegister } from '#portal';
+import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+
+let database: FreshDatabase;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+
+afterAll(() => database.close());
+
+/** What the catalogue answers, one text a row. */
+async function listed(statement: string, values: readonly unknown[] = []): Promise<readonly string[]> {
+  const { rows } = await withClient(database.administrator, (client) =>
+    client.query<string[]>({ text: statement, values: [...values], rowMode: 'array' }),
+  );
+  return rows.map((row) => row.join(' '));
+}
+
+function administer(statement: string): Promise<pg.QueryResult> {
+  return withClient(database.administrator, (client) => client.query(statement));
+}
+
+/** Our schemas: all but PostgreSQL's own. */
+const OURS = "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'";
+const SERVING = [ROLES.app, ROLES.gatekeeper, ROLES.operator];
+
+/** Tables that hold nothing of any person, and why everybody may read them whole. All others are protected. */
+const OPEN: Readonly<Record<string, string>> = {
+  'access.': 'the purpose firewall, the same for everybody; and a secret that nobody but the owner reads',
+  'governance.': 'reference data of the country',
+  'identity.country': 'reference data of the world',
+  'identity.organisation': 'reference data of the country',
+  'identity.territory': 'reference data of the country',
+  'migrations.': 'the owner’s own list of what was applied',
+  'observatory.': 'published figures, and who published them',
+  'platform.content': 'a mark of the public content',
+  'platform.installation': 'what the installation is for',
+  'portal.': 'which country pack was loaded',
+  'strategy.': 'published strategies',
+  'audit.checkpoint': 'published',
+  'audit.signing_key': 'published',
+  'audit.witness': 'which witness holds which checkpoint',
+};
+
+/** Who recorded figures and who ruled on a case stands beside them for everybody to read. */
+const PUBLISHED = ['observatory.figure_import', 'observatory.ruling'];
+
+describe('row-level security', () => {
+  const unprotected = async () =>
+    (
+      await listed(
+        `select format('%s.%s', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'p', 'f') and ${OURS} and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`,
+      )
+    ).filter((table) => !Object.keys(OPEN).some((open) => table.startsWith(open)));
+
+  it('binds every table that is not known to hold nothing of any person, its owner included', async () => {
+    expect(await unprotected()).toEqual([]);
+    expect(await listed('select count(*) from pg_class where relrowsecurity')).toEqual([
+      expect.not.stringMatching(/^0$/),
+    ]);
+  });
+
+  it('binds every table that the register of personal data names, but what is published with who said it', async () => {
+    const open = await listed("select oid::regclass from pg_class where relkind = 'r' and not relrowsecurity");
+    const named = personalDataRegister.processings.flatMap(({ tables }) => Object.keys(tables));
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((table) => open.includes(table)).toSorted()).toEqual(PUBLISHED);
+  });
+
+  it('that is missing, or does not bind the owner, is seen', async () => {
+    await administer('create table identity.person_seen (id uuid)');
+    await administer('alter table identity.passkey no force row level security');
+    expect(await unprotected()).toEqual(['identity.passkey', 'identity.person_seen']);
+    await administer('drop table identity.person_seen; alter table identity.passkey force row level security');
+  });
+
+  it('is not got around by a view, a materialised view, a rule or a table that others are made of', async () => {
+    const views = `select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS}
+      and (c.relkind = 'm' or c.relkind = 'v' and not coalesce(c.reloptions @> '{security_invoker=true}', false))`;
+    expect(await listed(views)).toEqual([]);
+    await administer('create view portal.everybody as select * from identity.account');
+    expect(await listed(views)).toEqual(['portal.everybody']);
+    await administer('drop view portal.everybody');
+    const children = `select inhrelid::regclass from pg_inherits join pg_class c on c.oid = inhparent
+      join pg_namespace n on n.oid = c.relnamespace where ${OURS} and c.relkind = 'r'`;
+    expect(await listed(children)).toEqual([]);
+    expect(
+      await listed(`select r.ev_class::regclass from pg_rewrite r join pg_class c on c.oid = r.ev_class
+        join pg_namespace n on n.oid = c.relnamespace where ${OURS} and c.relkind <> 'v'`),
+    ).toEqual([]);
+  });
+
+  it('has policies for roles of ours only, never for everybody', async () => {
+    expect(await listed("select tablename, policyname from pg_policies where 'public' = any (roles)")).toEqual([]);
+  });
+});
+
+describe('the roles that serve', () => {
+  it('are no superusers, bypass nothing, make no roles nor databases, and nor does any login of ours', async () => {
+    expect(
+      await listed(
+        `select rolname from pg_roles where rolname like 'rihla%'
+         and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('own nothing, here or anywhere in the cluster; what owns is no login', async () => {
+    const owners = await listed(
+      `select distinct refobjid::regrole from pg_shdepend where deptype = 'o' and refclassid = 'pg_authid'::regclass
+       and refobjid::regrole::text like 'rihla%'`,
+    );
+    expect(owners).toEqual([ROLES.owner]);
+    expect(await listed("select rolcanlogin from pg_roles where rolname = 'rihla_owner'")).toEqual(['false']);
+  });
+
+  it('create nothing anywhere: neither in a schema nor in the database, not even for a moment', async () => {
+    expect(
+      await listed(
+        `select r, n.nspname from pg_namespace n, unnest($1::text[]) r where has_schema_privilege(r, n.oid, 'create')`,
+        [SERVING],
+      ),
+    ).toEqual([]);
+    expect(
+      await listed(
+        `select r from unnest($1::text[]) r where has_database_privilege(r, current_database(), 'create')
+         or has_database_privilege(r, current_database(), 'temporary')`,
+        [SERVING],
+      ),
+    ).toEqual([]);
+  });
+
+  it('are members of nothing, but the operator of the application', async () => {
+    expect(
+      await listed(
+        'select member::regrole, roleid::regrole from pg_auth_members where member::regrole::text = any ($1) order by 1',
+        [SERVING],
+      ),
+    ).toEqual(['rihla_operator rihla_app']);
+  });
+
+  it('neither empty, refer to nor hang triggers on any table', async () => {
+    expect(
+      await listed(
+        `select r, c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest($1::text[]) r
+         where c.relkind in ('r', 'p') and ${OURS} and has_table_privilege(r, c.oid, 'truncate, references, trigger')`,
+        [SERVING],
+      ),
+    ).toEqual([]);
+  });
+
+  it('pass nothing on, and nothing is everybody’s', async () => {
+    expect(
+      await listed(
+        `select c.oid::regclass, a.grantee::regrole, a.privilege_type from pg_class c
+         join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
+         where ${OURS} and (a.is_grantable and a.grantee <> c.relowner or a.grantee = 0)`,
+      ),
+    ).toEqual([]);
+  });
+});
+
+/** What a role may do with each table of a schema: whole, or by columns. */
+function rights(role: string, tables: string) {
+  return listed(
+    `select c.relname || ': ' || string_agg(right_of.name, ' ' order by right_of.place)
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+       unnest(array['select', 'insert', 'update', 'delete']) with ordinality as right_of (name, place)
+     where c.relkind = 'r' and format('%s.%s', n.nspname, c.relname) ~ $2
+       and case when right_of.name = 'delete' then has_table_privilege($1, c.oid, 'delete')
+         else has_any_column_privilege($1, c.oid, right_of.name) end
+     group by c.relname order by 1`,
+    [role, tables],
+  );
+}
+
+/** The columns of a table that a role may not reach by any verb. */
+function unreachable(role: string, table: string, verb: string) {
+  return listed(
+    `select attname from pg_attribute where attrelid = $2::regclass and attnum > 0 and not attisdropped
+     and not has_column_privilege($1, attrelid, attnum, $3) order by attnum`,
+    [role, table, verb],
+  );
+}
+
+const CREDENTIALS = '^identity\\.(password|totp|recovery_code|federation|ceremony|device|throttle)$';
+
+describe('secrets', () => {
+  it('of any kind are out of reach of the application, by any verb and any column', async () => {
+    expect(await rights(ROLES.app, CREDENTIALS)).toEqual([]);
+    expect(await rights(ROLES.gatekeeper, CREDENTIALS)).toHaveLength(7);
+    for (const role of SERVING) expect(await rights(role, '^access\\.secret$')).toEqual([]);
+  });
+
+  it('that ended are erased by the operator, who reads of them only when they did', async () => {
+    expect(await rights(ROLES.operator, CREDENTIALS)).toEqual([
+      'ceremony: select delete',
+      'device: select delete',
+      'throttle: select delete',
+    ]);
+    expect(await columns(ROLES.operator, 'identity.ceremony', 'select')).toEqual(['expires_at']);
+    expect(await columns(ROLES.operator, 'identity.device', 'select')).toEqual(['last_used_at']);
+    expect(await columns(ROLES.operator, 'identity.throttle', 'select')).toEqual(['last_failure_at']);
+  });
+
+  it('kept as hashes are not read by the application: of sessions, of invitations, of passkeys', async () => {
+    for (const role of [ROLES.app, ROLES.operator]) {
+      expect(await unreachable(role, 'identity.session', 'select')).toEqual(['token_hash']);
+      expect(await unreachable(role, 'identity.invitation', 'select')).toEqual(['token_hash']);
+      expect(await unreachable(role, 'identity.passkey', 'select')).toEqual(
+        expect.arrayContaining(['credential_id', 'public_key', 'counter']),
+      );
+    }
+  });
+
+  it('are made by the gatekeeper alone: no other role opens a session or enrols a passkey', async () => {
+    const sessions = '^identity\\.(session|passkey)$';
+    expect(await rights(ROLES.app, sessions)).toEqual(['passkey: select', 'session: select update']);
+    expect(await rights(ROLES.operator, sessions)).toEqual(['passkey: select', 'session: select update delete']);
+  });
+
+  it('are all that the gatekeeper is for: it changes neither appointments nor who may sign in at all', async () => {
+    expect(
+      await rights(ROLES.gatekeeper, '^identity\\.(account|appointment|invitation|unit|territory|organisation)$'),
+    ).toEqual([
+      'account: select insert update',
+      'appointment: select insert',
+      'invitation: select update',
+      'organisation: select',
+      'territory: select',
+      'unit: select',
+    ]);
+    expect(await rights(ROLES.gatekeeper, '^(governance|observatory|portal|strategy)\\.')).toEqual([]);
+    expect(await unreachable(ROLES.gatekeeper, 'identity.account', 'update')).toEqual(
+      expect.arrayContaining(['id', 'kind', 'reference', 'state', 'demo', 'created_at']),
+    );
+  });
+});
+
+/** The columns of a table that a role may read, set in a new row, or change in an old one. */
+async function columns(role: string, table: string, verb: 'select' | 'insert' | 'update') {
+  return listed(
+    `select attname from pg_attribute where attrelid = $2::regclass and attnum > 0 and not attisdropped
+     and has_column_privilege($1, attrelid, attnum, $3) order by attname`,
+    [role, table, verb],
+  );
+}
+
+describe('the application', () => {
+  it('changes of what is protected only these columns', async () => {
+    const changes = async (table: string) => [table, ...(await columns(ROLES.app, table, 'update'))];
+    expect(
+      await Promise.all(
+        ['account', 'appointment', 'invitation', 'passkey', 'session', 'unit'].map((name) =>
+          changes(`identity.${name}`),
+        ),
+      ),
+    ).toEqual([
+      ['identity.account', 'state'],
+      ['identity.appointment', 'end_basis', 'ended_at', 'ended_by'],
+      ['identity.invitation', 'withdrawn_at', 'withdrawn_by'],
+      ['identity.passkey'],
+      ['identity.session', 'end_reason', 'ended_at'],
+      ['identity.unit'],
+    ]);
+  });
+
+  it('says of a new appointment, invitation or unit nothing that only time tells', async () => {
+    expect(await unreachable(ROLES.app, 'identity.appointment', 'insert')).toEqual([
+      'appointed_at',
+      'ended_at',
+      'ended_by',
+      'end_basis',
+    ]);
+    expect(await unreachable(ROLES.app, 'identity.invitation', 'insert')).toEqual([
+      'invited_at',
+      'accepted_at',
+      'accepted_account',
+      'withdrawn_at',
+      'withdrawn_by',
+    ]);
+    expect(await columns(ROLES.app, 'identity.unit', 'insert')).toEqual([
+      'name',
+      'organisation',
+      'sealed',
+      'territory',
+    ]);
+  });
+
+  it('does not draw the map that decides who reaches whom, nor the firewall', async () => {
+    expect(await rights(ROLES.app, '^(identity\\.(territory|organisation)|access\\..*)$')).toEqual([
+      'category: select',
+      'category_purpose: select',
+      'organisation: select',
+      'purpose: select',
+      'role: select',
+      'role_purpose: select',
+      'territory: select',
+    ]);
+  });
+});
+
+describe('history', () => {
+  it.each(SERVING)('is never changed nor taken away by %s', async (role) => {
+    const history =
+      '^(audit\\.(entry|lane|checkpoint|signing_key)|observatory\\.(ruling|figure_import)|portal\\.pack_load)$';
+    const found = await rights(role, history);
+    expect(found.filter((line) => /update|delete/.test(line))).toEqual([]);
+    // Nothing but append() writes an entry.
+    expect(found.filter((line) => /^(entry|lane):.*insert/.test(line))).toEqual([]);
+    expect(await columns(role, 'observatory.figure', 'update')).toEqual(
+      role === ROLES.gatekeeper ? [] : ['is_current'],
+    );
+    expect(await rights(role, '^identity\\.appointment$')).not.toContainEqual(expect.stringContaining('delete'));
+    expect(await rights(role, '^identity\\.account$')).not.toContainEqual(expect.stringContaining('delete'));
+  });
+});
+
+/** The functions of ours that each role may call. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  everyone: [
+    'access.account()',
+    'access.acting_role()',
+    'access.answers(text)',
+    'access.context()',
+    'access.covers(text,text)',
+    'access.enter(bytea,text,uuid)',
+    'access.enter_visitor(uuid)',
+    'access.every_organisation()',
+    'access.heads_unit()',
+    'access.organisation()',
+    'access.territories()',
+    'access.unit()',
+    'audit.append(text,text,jsonb,jsonb,jsonb,uuid)',
+  ],
+  [ROLES.app]: [
+    'access.is_operator()',
+    'access.knows(uuid)',
+    'access.reaches(uuid)',
+    'observatory.refresh_statistics()',
+  ],
+  [ROLES.gatekeeper]: [],
+  [ROLES.operator]: [
+    'access.enter_operator(text,uuid)',
+    'access.is_operator()',
+    'access.knows(uuid)',
+    'access.reaches(uuid)',
+    'observatory.refresh_statistics()',
+  ],
+};
+
+describe('functions', () => {
+  const ofOurs = `from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where ${OURS} and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`;
+
+  it.each(SERVING)('that %s may call are these and no others', async (role) => {
+    const found = await listed(
+      `select p.oid::regprocedure ${ofOurs} and has_function_privilege($1, p.oid, 'execute') order by 1`,
+      [role],
+    );
+    expect(found.toSorted()).toEqual([...(CALLED.everyone ?? []), ...(CALLED[role] ?? [])].toSorted());
+  });
+
+  const loose = `select p.oid::regprocedure ${ofOurs} and (has_function_privilege('public', p.oid, 'execute')
+    or p.prosecdef and not coalesce(p.proconfig @> '{"search_path=\\"\\""}', false)) order by 1`;
+
+  it('are nobody’s by default, and those that run as the owner find names in no path', async () => {
+    expect(await listed(loose)).toEqual([]);
+  });
+
+  it('that are everybody’s, or run as the owner along a path, are seen', async () => {
+    await administer(
+      'create function identity.loose() returns integer language sql security definer as $$ select 1 $$',
+    );
+    expect(await listed(loose)).toEqual(['identity.loose()']);
+    await administer('revoke execute on function identity.loose() from public');
+    expect(await listed(loose)).toEqual(['identity.loose()']);
+    await administer('drop function identity.loose()');
+  });
+
+  it('of an extension run as who calls them', async () => {
+    expect(
+      await listed(
+        `select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OURS} and p.prosecdef
+         and exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('that triggers call run after the row: policies speak first, and a refusal tells nothing to who may not write', async () => {
+    const triggers = `select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal order by tgname`;
+    const found = await listed(triggers);
+    expect(found.map((trigger) => /^CREATE TRIGGER (\w+) AFTER (\w+)/.exec(trigger)?.slice(1))).toEqual([
+      ['close_sessions', 'UPDATE'],
+      ['keep_apart', 'INSERT'],
+    ]);
+  });
+});
+
+/**
+ * What tells, by an error, that a row exists which is not shown: keys of protected tables. Each is here with the reason
+ * why it tells nothing.
+ */
+const RANDOM = 'random: who can ask already knows it';
+const GATEKEEPER = 'only the gatekeeper writes it, who sees every row';
+const OWN = 'only of one’s own account';
+const KNOWN = 'refers to what everybody may know';
+const OWNER = 'only append() writes it';
+const KEYS: Readonly<Record<string, string>> = {
+  'audit.entry: unique (lane, seq)': OWNER,
+  'audit.lane: unique (lane)': OWNER,
+  'identity.account: unique (email)': `${GATEKEEPER}, and the operator`,
+  'identity.account: unique (id)': RANDOM,
+  'identity.account: unique (phone)': `${GATEKEEPER}, and the operator`,
+  'identity.account: unique (reference)': RANDOM,
+  'identity.appointment: refers to access.role': KNOWN,
+  'identity.appointment: refers to identity.account': RANDOM,
+  'identity.appointment: refers to identity.unit': KNOWN,
+  'identity.appointment: unique (id)': RANDOM,
+  'identity.ceremony: refers to identity.account': GATEKEEPER,
+  'identity.ceremony: unique (id)': GATEKEEPER,
+  'identity.device: refers to identity.account': GATEKEEPER,
+  'identity.device: unique (token_hash)': GATEKEEPER,
+  'identity.federation: refers to identity.account': GATEKEEPER,
+  'identity.federation: unique (issuer, subject)': GATEKEEPER,
+  'identity.invitation: refers to access.role': KNOWN,
+  'identity.invitation: refers to identity.account': RANDOM,
+  'identity.invitation: refers to identity.unit': KNOWN,
+  'identity.invitation: unique (id)': RANDOM,
+  'identity.invitation: unique (token_hash)': RANDOM,
+  'identity.passkey: refers to identity.account': GATEKEEPER,
+  'identity.passkey: unique (credential_id)': GATEKEEPER,
+  'identity.passkey: unique (id)': GATEKEEPER,
+  'identity.password: refers to identity.account': GATEKEEPER,
+  'identity.password: unique (account)': GATEKEEPER,
+  'identity.recovery_code: refers to identity.account': GATEKEEPER,
+  'identity.recovery_code: unique (hash)': GATEKEEPER,
+  'identity.session: refers to identity.account': GATEKEEPER,
+  'identity.session: refers to identity.appointment': GATEKEEPER,
+  'identity.session: unique (id)': GATEKEEPER,
+  'identity.session: unique (token_hash)': GATEKEEPER,
+  'identity.throttle: unique (bucket)': GATEKEEPER,
+  'identity.totp: refers to identity.account': GATEKEEPER,
+  'identity.totp: unique (account)': GATEKEEPER,
+  'identity.unit: refers to identity.organisation': KNOWN,
+  'identity.unit: refers to identity.territory': KNOWN,
+  'identity.unit: unique (id)': KNOWN,
+  'identity.unit: unique (id, organisation, territory, sealed)': KNOWN,
+  'platform.kept_answer: unique (account, key)': OWN,
+};
+
+describe('keys of protected tables', () => {
+  it('are these, and none tells of a row that is not shown', async () => {
+    const found = await listed(
+      `select i.indrelid::regclass || ': unique (' || string_agg(a.attname, ', ' order by place) || ')'
+       from pg_index i join pg_class c on c.oid = i.indrelid,
+         unnest(i.indkey::smallint[]) with ordinality as k (attnum, place)
+         join pg_attribute a on a.attnum = k.attnum where a.attrelid = i.indrelid and i.indisunique and c.relrowsecurity
+       group by i.indexrelid, i.indrelid
+       union select distinct conrelid::regclass || ': refers to ' || confrelid::regclass from pg_constraint
+       join pg_class c on c.oid = conrelid where contype = 'f' and c.relrowsecurity`,
+    );
+    expect(found.toSorted()).toEqual(Object.keys(KEYS).toSorted());
+    expect(await listed("select conrelid::regclass from pg_constraint where contype = 'x'")).toEqual([]);
+  });
+
+  it('that are random are so by default: no table counts its rows in a key', async () => {
+    expect(
+      await listed(
+        `select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S'
+         and n.nspname in ('identity', 'audit', 'platform', 'access')`,
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import { answerTo, DENIED, idsOf, inTransaction, tryEach } from './attempts.support.ts';
+import type { Actor, Crowd } from './crowd.support.ts';
+import type { Random } from './random.support.ts';
+import { type Acting, NOBODY } from './rules-in-words.support.ts';
+
+type May<Row> = (me: Acting | null, row: Row) => boolean;
+
+/** A protected table and what the rules in words say of it. A verb that is left out is nobody's. */
+export interface Fuzzed<Row, Drawn extends object> {
+  readonly table: string;
+  /** Its columns that name a row, and how a row of ours is named alike. */
+  readonly key: readonly [string, ...string[]];
+  readonly keyOf: (row: Row) => string;
+  readonly rows: readonly Row[];
+  readonly sees?: May<Row>;
+  /** `$me` is the account of who acts, `$other` somebody else's. What is false may not be set by who may set the rest. */
+  readonly update?: { readonly set: string; readonly may: May<Row>; readonly falsely: readonly string[] };
+  readonly insert?: {
+    readonly columns: string;
+    readonly draw: (me: Acting | null) => Drawn;
+    readonly may: May<Drawn>;
+    /** What the database answers besides to who may, when it refuses the row for another reason. */
+    readonly refusal?: (row: Drawn) => string | null;
+  };
+}
+
+export interface Outcome {
+  /** How often (actor, row, verb) was tried. */
+  readonly tried: { select: number; update: number; insert: number; delete: number };
+  /** What was shown or done and should not have been, or the other way round. */
+  readonly faults: readonly string[];
+}
+
+/** Rows tried one by one, for each actor; administrators, who alone may make most things, try more of them. */
+const INSERTS = 6;
+const INSERTS_OF_ADMINISTRATORS = 100;
+const SINGLE = 4;
+const MOST_FAULTS = 20;
+
+/** Everybody tries every verb on every row; what the database does is compared with what the rules in words say. */
+export async function fuzz<Row, Drawn extends object>(
+  { client, actors, population }: Crowd,
+  random: Random,
+  spec: Fuzzed<Row, Drawn>,
+): Promise<Outcome> {
+  const { table, rows, keyOf, sees, update, insert } = spec;
+  const [column] = spec.key;
+  const key = spec.key.map((name) => `${name}::text`).join(" || ' ' || ");
+  const other = (me: Acting | null) => population.accounts.find(({ id }) => id !== me?.account)?.id ?? NOBODY;
+  const tried = { select: 0, update: 0, insert: 0, delete: 0 };
+  const faults: string[] = [];
+
+  for (const actor of actors) {
+    const { me } = actor;
+    const inserts = me?.role === 'administrator' ? INSERTS_OF_ADMINISTRATORS : INSERTS;
+    const compare = (what: string, got: unknown, due: unknown) => {
+      const fault = difference(got, due);
+      if (fault !== null && faults.length < MOST_FAULTS) faults.push(`${nameOf(actor)}: ${what}: ${fault}`);
+    };
+    const due = (may: May<Row>) =>
+      rows
+        .filter((row) => may(me, row))
+        .map(keyOf)
+        .toSorted();
+    const tryInserts = async (columns: string, drawn: readonly object[], answers: readonly (number | string)[]) => {
+      const from = `jsonb_populate_record(null::${table}, one)`;
+      const got = await tryEach(client, `insert into ${table} (${columns}) select ${columns} from ${from}`, drawn);
+      for (const [place, answer] of got.entries()) {
+        compare(`insert ${JSON.stringify(drawn[place])}`, answer, answers[place]);
+      }
+      tried.insert += drawn.length;
+    };
+
+    await inTransaction(client, async () => {
+      await actor.enter();
+      tried.select += rows.length;
+      if (sees === undefined) compare('select', await answerTo(client, `select from ${table}`), DENIED);
+      else compare('select', (await idsOf(client, `select ${key} from ${table}`)).toSorted(), due(sees));
+
+      tried.update += rows.length;
+      if (update === undefined) {
+        compare('update', await answerTo(client, `update ${table} set ${column} = default`), DENIED);
+      } else {
+        const setting = (set: string) =>
+          `update ${table} set ${set.replaceAll('$me', `'${me?.account ?? NOBODY}'`).replaceAll('$other', `'${other(me)}'`)}`;
+        const statement = setting(update.set);
+        await client.query('savepoint whole');
+        compare('update', (await idsOf(client, `${statement} returning ${key}`)).toSorted(), due(update.may));
+        await client.query('rollback to whole');
+        // What asks for nothing back needs no right to see what it changes.
+        compare('blind update', await answerTo(client, statement), due(update.may).length);
+        for (const set of update.falsely) {
+          compare(set, await answerTo(client, setting(set)), due(update.may).length === 0 ? 0 : DENIED);
+          tried.update += rows.length;
+        }
+        const some = random.sample(rows, SINGLE);
+        const values = some.map((row) => ({ key: keyOf(row) }));
+        const got = await tryEach(client, `${statement} where ${column} = (one ->> 'key')::uuid`, values);
+        const answers = some.map((row) => (update.may(me, row) ? 1 : 0));
+        compare('update of one', got, answers);
+        tried.update += SINGLE;
+      }
+
+      if (insert === undefined) {
+        const drawn = Array.from({ length: inserts }, () => ({ [column]: null }));
+        await tryInserts(
+          column,
+          drawn,
+          drawn.map(() => DENIED),
+        );
+      } else {
+        const drawn = Array.from({ length: inserts }, () => insert.draw(me));
+        await tryInserts(
+          insert.columns,
+          drawn,
+          drawn.map((row) => (insert.may(me, row) ? (insert.refusal?.(row) ?? 1) : DENIED)),
+        );
+      }
+
+      tried.delete += rows.length;
+      compare('delete', await answerTo(client, `delete from ${table}`), DENIED);
+    });
+  }
+  return { tried, faults };
+}
+
+function nameOf({ me }: Actor): string {
+  if (me === null) return 'nobody';
+  return `${me.role ?? 'staff without a role'}${me.heads ? ' who heads' : ''}, for ${me.purpose}, ${me.account}`;
+}
+
+/** What differs, in a few words; null when nothing does. */
+function difference(got: unknown, due: unknown): string | null {
+  if (JSON.stringify(got) === JSON.stringify(due)) return null;
+  if (!Array.isArray(got) || !Array.isArray(due)) return `${JSON.stringify(got)} instead of ${JSON.stringify(due)}`;
+  const [leaked, missing] = [got.filter((one) => !due.includes(one)), due.filter((one) => !got.includes(one))];
+  return `${leaked.length} too many (${leaked[0]}), ${missing.length} missing (${missing[0]})`;
+}
