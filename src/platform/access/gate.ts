@@ -13,7 +13,6 @@ import { within } from './within.ts';
 export {
   ConflictError,
   InvalidInputError,
-  JournalUnavailableError,
   NotAllowedError,
   NotFoundError,
   SignInNeededError,

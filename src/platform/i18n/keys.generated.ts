@@ -1626,6 +1626,7 @@ export type MessageKey =
   | 'space.signed-in-as'
   | 'space.no-role'
   | 'space.trial'
+  | 'space.trial.name'
   | 'ui.site.name'
   | 'ui.site.name-latin'
   | 'ui.site.home'

@@ -47,9 +47,9 @@ export function Page(props: PageProps) {
           {context.t('ui.skip')}
         </a>
         {context.trial && (
-          <p class="trial" role="note">
+          <aside class="trial" aria-label={context.t('space.trial.name')}>
             {context.t('space.trial')}
-          </p>
+          </aside>
         )}
         {band && <Band />}
         <PageHeader context={context} siteLine={siteLine} nav={nav} section={section} query={query} staff={staff} />
