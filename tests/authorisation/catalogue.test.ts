@@ -1,3 +1,4 @@
+// Above 400 lines because it is mostly lists: every table, column, function and key that could let somebody past.
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, withClient } from '#platform/db/roles.ts';

@@ -1,3 +1,4 @@
+// Above 400 lines because it is one list: every way that was thought of to act as somebody else, or as nobody.
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANSWERS, CARRIES, PURPOSES, ROLES } from '#platform/access/roles.ts';

@@ -160,9 +160,11 @@ function inFile([file, check, instead]) {
 }
 
 function inFunction([module, check, instead]) {
-  const file = readdirSync(join(folder, 'migrations')).find(
-    (name) => name.includes(`20261122 12`.replace(' ', '')) && name.includes(`-${module}-`),
-  );
+  // A later migration may have made the function anew: the last one that holds the check is in force.
+  const file = readdirSync(join(folder, 'migrations'))
+    .sort()
+    .findLast((name) => readFileSync(join(folder, 'migrations', name), 'utf8').includes(check));
+  if (file === undefined) throw new Error(`No migration holds the check: ${check}`);
   return {
     name: `${module} function: ${check.slice(0, 90)}`,
     ...replaced(`migrations/${file}`, (text) => text.replace(check, instead)),

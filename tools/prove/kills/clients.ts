@@ -12,6 +12,8 @@ export interface Target {
 export interface Crowd {
   /** Everything that was ever wanted. */
   readonly wanted: Wanted[];
+  /** When acts were acknowledged, each time they were, in milliseconds of this process. */
+  readonly acknowledged: readonly number[];
   /** From now on everybody sends new acts, until told to stop; settles when the last answer is in, or will not come. */
   work(favourite: ActName | null): { stop(): void; readonly ended: Promise<void> };
   /**
@@ -28,11 +30,14 @@ const PAUSE = 25;
 /** People who send forms at the same time, and send them again as a browser or a person would. */
 export function crowdOf(size: number, world: World, random: Random, target: () => Target): Crowd {
   const wanted: Wanted[] = [];
+  const acknowledged: number[] = [];
 
   async function sendOnce(one: Wanted): Promise<void> {
     const { origin, number } = target();
     const answer = await send(origin, one.by, one.form);
-    one.sendings.push({ server: number, answer, verdict: verdictOf(one.form, answer) });
+    const verdict = verdictOf(one.form, answer);
+    one.sendings.push({ server: number, answer, verdict });
+    if (verdict === 'done') acknowledged.push(performance.now());
   }
 
   function want(act: ActName): Wanted {
@@ -43,6 +48,7 @@ export function crowdOf(size: number, world: World, random: Random, target: () =
 
   return {
     wanted,
+    acknowledged,
     work(favourite) {
       let stopping = false;
       const people = Array.from({ length: size }, async (_, place) => {

@@ -25,6 +25,9 @@ export interface Kill {
   /** At a chosen statement, or at any moment. */
   readonly moment: Moment | 'any';
   readonly inFlight: number;
+  /** How many acts were acknowledged before it since the kill before, and how many just before it. */
+  readonly acknowledged: number;
+  readonly justBefore: number;
   /** From the kill until every act that was not answered was, in milliseconds; of PostgreSQL, from its being up again. */
   readonly recovered: number;
   /** A server that should have lived did not. */
@@ -32,7 +35,10 @@ export interface Kill {
   readonly faults: readonly Fault[];
 }
 
-/** A kill comes when at least so many requests wait for their answer. */
+/** A kill comes when up to so many acts of its round are acknowledged. */
+const MOST_ACKNOWLEDGED = 24;
+const JUST_BEFORE = 50;
+/** … and at least so many requests wait for their answer. */
 const LEAST_IN_FLIGHT = 4;
 /** The longest pause before a kill at any moment, in milliseconds; and within a commit. */
 const PAUSE = 30;
@@ -45,17 +51,23 @@ export async function round(field: Field, victim: Victim, point: Point | null): 
   const { cluster, fleet, crowd, wire, random } = field;
   if (victim === 'postgres') await fleet.settled();
   const since = await asSuperuser(cluster, momentOf);
-  const from = crowd.wanted.length;
+  const [from, before] = [crowd.wanted.length, crowd.acknowledged.length];
   const server = fleet.current;
   const pauses = { any: random.upTo(PAUSE), commit: random.upTo(COMMIT), away: random.upTo(AWAY) };
-  let inFlight = 0;
+  const after = before + Math.floor(random.upTo(MOST_ACKNOWLEDGED));
+  const seen = { inFlight: 0, acknowledged: 0, justBefore: 0 };
   const strike = () => {
-    inFlight = formsInFlight();
+    const now = performance.now();
+    const times = crowd.acknowledged.slice(before);
+    seen.inFlight = formsInFlight();
+    seen.acknowledged = times.length;
+    seen.justBefore = times.filter((time) => now - time < JUST_BEFORE).length;
     if (victim === 'server') server.kill();
     else cluster.kill();
   };
 
   const working = crowd.work(point?.act ?? null);
+  await until(() => crowd.acknowledged.length >= after);
   const delay = victim === 'postgres' && point?.moment === 'racing' ? pauses.commit : 0;
   const isAtPoint = point !== null && (await strikeAt(point, { crowd, wire, delay, strike }));
   if (!isAtPoint) {
@@ -87,7 +99,7 @@ export async function round(field: Field, victim: Victim, point: Point | null): 
     ...(await check(client, crowd.wanted.slice(from), since)),
     ...(await checkRemains(client)),
   ]);
-  return { victim, moment: isAtPoint ? point.moment : 'any', inFlight, recovered, alsoEnded, faults };
+  return { victim, moment: isAtPoint ? point.moment : 'any', ...seen, recovered, alsoEnded, faults };
 }
 
 export async function asSuperuser<T>(cluster: Cluster, work: (client: pg.Client) => Promise<T>): Promise<T> {

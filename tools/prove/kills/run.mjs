@@ -23,6 +23,7 @@ const summary = summaryOf(campaign);
 const { kills, journal, controls } = campaign;
 const blind = controls.filter(({ found }) => found.length === 0);
 const alsoEnded = kills.filter((kill) => kill.alsoEnded).length;
+const sum = (of) => kills.reduce((total, kill) => total + of(kill), 0);
 const number = (value) => value.toLocaleString('en');
 const round = (value) => (Number.isFinite(value) ? number(Math.round(value)) : '');
 
@@ -63,6 +64,8 @@ publish('kills', [
       ['forms sent, those sent again or twice included', number(summary.sendings)],
       ['acts answered in the end', number(summary.answered)],
       ['… at the first sending', number(summary.answeredAtOnce)],
+      ['acknowledgements before a kill, after the kill before', number(sum(({ acknowledged }) => acknowledged))],
+      ['… in the last 50 ms before it', number(sum(({ justBefore }) => justBefore))],
       ['**acknowledged and lost**', `**${countOf(campaign, 'lost')}**`],
       [
         '**torn** (row, journal entry and kept answer not all there, or not of one transaction)',
