@@ -115,6 +115,8 @@ revoke all on function audit.append(text, text, jsonb, jsonb, jsonb, uuid) from 
 grant execute on function audit.append(text, text, jsonb, jsonb, jsonb, uuid) to rihla_app, rihla_gatekeeper;
 
 grant select on audit.entry, audit.lane to rihla_app, rihla_operator;
-grant select, insert on audit.checkpoint, audit.signing_key to rihla_app;
-grant select, insert on audit.witness to rihla_app;
-grant update (stored, failed_at, failure) on audit.witness to rihla_app;
+-- A checkpoint proves itself by its signature; which key signs, and what witnesses hold, is for the operator alone to say.
+grant select on audit.checkpoint, audit.signing_key, audit.witness to rihla_app;
+grant insert on audit.checkpoint to rihla_app;
+grant insert on audit.signing_key, audit.witness to rihla_operator;
+grant update (stored, failed_at, failure) on audit.witness to rihla_operator;

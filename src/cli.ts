@@ -14,6 +14,7 @@ import { runCaseRuling, runFiguresExport, runFiguresImport } from '#observatory'
 import { type Operator, operator } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { type Env, readEnv } from './server/env.ts';
+import { ensureSigningKey } from './server/journal-keeper.ts';
 import { ensurePack } from './server/load-pack.ts';
 import { type Mode, modeOfFolder } from './server/mode.ts';
 import { openRihlaDatabase } from './server/open-database.ts';
@@ -70,6 +71,10 @@ async function run(): Promise<number> {
   const database = await openRihlaDatabase({ env, mode: modeOfServer(env), say, joinRunning: true });
   try {
     await ensurePack(database.operator, env.RIHLA_PACK, say);
+    // A rotation that was interrupted leaves the key in force beside the one in the folder: its own command mends that.
+    if (name.startsWith('journal:') && name !== 'journal:rotate-key') {
+      await ensureSigningKey(database.operator, database.keys.journal);
+    }
     return await command(
       // The journal's commands take keys as text beside paths: they resolve their paths themselves.
       name.startsWith('journal:') ? parameters : parameters.map(fromWhereTyped),

@@ -8,7 +8,13 @@ ensureInstalled();
 for (const parameters of [
   ['tools/generate-message-keys.mjs'],
   ['tools/build.mjs'],
-  [join('node_modules', 'vitest', 'vitest.mjs'), 'run', 'tests/architecture/generated-documents.test.ts', '--update'],
+  [
+    join('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    'tests/architecture/generated-documents.test.ts',
+    'tests/architecture/permissions-document.test.ts',
+    '--update',
+  ],
 ]) {
   const { status } = spawnSync(pinnedNode(), parameters, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

@@ -35,6 +35,8 @@ export async function runJournalRotateKey(
   const next = `${file}.next`;
   if (!existsSync(next)) writeDurably(next, makeSigningKey(), 0o600);
   const key = readSigningKey(readFileSync(next, 'utf8'));
+  // An installation that never signed anything begins with the key it has.
+  await announceKey.execute(db, actor, { key: keys.journal });
   const { inForce } = await announceKey.execute(db, actor, { key, signedBy: keys.journal });
   if (!inForce) throw new Error('Another key than the one in the data folder signs the journal.');
   renameSync(next, file);

@@ -5,7 +5,7 @@ import { type Campaign, runCampaign } from '../../tools/prove/kills/campaign.ts'
 import { type Summary, summaryOf } from '../../tools/prove/kills/summary.ts';
 
 /** As `npm run prove:kills`, which kills 600 and 150 times. */
-const KILLS = { server: 12, postgres: 5 };
+const KILLS = { server: 8, postgres: 4 };
 const SEED = Math.floor(Math.random() * 1_000_000);
 
 describe(`acts in the middle of which the server or PostgreSQL is killed (seed ${SEED})`, () => {
@@ -17,7 +17,7 @@ describe(`acts in the middle of which the server or PostgreSQL is killed (seed $
     spawnSync(process.execPath, ['--input-type=module', '-e', build], { cwd: PROJECT_FOLDER, stdio: 'inherit' });
     campaign = await runCampaign({ seed: SEED, kills: KILLS });
     summary = summaryOf(campaign);
-  }, 180_000);
+  }, 240_000);
 
   it('are done as a whole and once, or not at all; what was acknowledged is there', () => {
     expect(campaign.faults).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Rule } from '#platform/access/actor.ts';
 import { CARRIES, ROLES } from '#platform/access/roles.ts';
 
-const HEADS = ROLES.filter((role) => CARRIES[role].includes('supervision'));
+export const HEADS = ROLES.filter((role) => CARRIES[role].includes('supervision'));
 
 /** Who may see the people of the units: administrators and heads those that they cover, auditors all. */
 export const SEE_DIRECTORY: readonly Rule[] = [

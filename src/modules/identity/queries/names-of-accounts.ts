@@ -1,8 +1,6 @@
 import { query } from '#platform/access/gate.ts';
-import { CARRIES, ROLES } from '#platform/access/roles.ts';
+import { HEADS } from '../directory-rule.ts';
 import * as reads from '../store/names.reads.server.ts';
-
-const HEADS = ROLES.filter((role) => CARRIES[role].includes('supervision'));
 
 /** The names that stand for accounts in a list: those that the reader's own directory shows. */
 export const namesOfAccounts = query({
