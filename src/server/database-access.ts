@@ -83,7 +83,7 @@ function embedded(
     passwords,
     database: EMBEDDED_NAME,
     kind: ', embedded',
-    signIn: async () => ({ app: as('app'), gatekeeper: as('gatekeeper'), operator: as('operator') }),
+    signIn: async () => forEachRole(as),
     isLent: false,
     stop,
   };
@@ -95,12 +95,14 @@ const byUrl = (connectionString: string): pg.PoolConfig => ({ connectionString, 
 const givenUrl = (env: Env): Readonly<Record<ServingRole, string | undefined>> => ({
   app: env.DATABASE_APP_URL,
   gatekeeper: env.DATABASE_GATEKEEPER_URL,
+  matcher: env.DATABASE_MATCHER_URL,
   operator: env.DATABASE_OPERATOR_URL,
 });
 
 const forEachRole = <Value>(of: (role: ServingRole) => Value): Readonly<Record<ServingRole, Value>> => ({
   app: of('app'),
   gatekeeper: of('gatekeeper'),
+  matcher: of('matcher'),
   operator: of('operator'),
 });
 

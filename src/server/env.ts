@@ -32,6 +32,7 @@ const schema = z.object({
   /** Logins whose only membership is the role of that name; a role without one is served as DATABASE_URL allows. */
   DATABASE_APP_URL: postgresUrl,
   DATABASE_GATEKEEPER_URL: postgresUrl,
+  DATABASE_MATCHER_URL: postgresUrl,
   DATABASE_OPERATOR_URL: postgresUrl,
   /** Keys that are kept elsewhere than in the data folder. */
   RIHLA_JOURNAL_KEY_FILE: path,
@@ -79,6 +80,7 @@ const EXPECTED: Readonly<Record<keyof Env, string>> = {
   DATABASE_URL: CONNECTION,
   DATABASE_APP_URL: CONNECTION,
   DATABASE_GATEKEEPER_URL: CONNECTION,
+  DATABASE_MATCHER_URL: CONNECTION,
   DATABASE_OPERATOR_URL: CONNECTION,
   RIHLA_JOURNAL_KEY_FILE: 'a file',
   RIHLA_CREDENTIALS_KEY_FILE: 'a file',

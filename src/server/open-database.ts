@@ -3,8 +3,10 @@ import {
   type Database,
   type DatabaseHandle,
   type Gatekeeper,
+  type Matcher,
   openDatabase,
   openGatekeeper,
+  openMatcher,
   openOperator,
 } from '#platform/db/database.ts';
 import { readFitness, unfitness, unfitnessForProduction } from '#platform/db/fitness.ts';
@@ -23,6 +25,8 @@ import { StartupError } from './startup-error.ts';
 export interface OpenDatabase extends DatabaseHandle {
   /** Credentials and sessions, and nothing else. */
   readonly gatekeeper: Gatekeeper;
+  /** Comparing persons with everybody. */
+  readonly matcher: Matcher;
   /** For commands of the terminal and what a start prepares. */
   readonly operator: Database;
   readonly keys: Keys;
@@ -72,10 +76,12 @@ export async function openRihlaDatabase(options: Options): Promise<OpenDatabase>
 
     const app = openDatabase(logins.app, options.onError);
     const gate = openGatekeeper(logins.gatekeeper, options.onError);
+    const match = openMatcher(logins.matcher, options.onError);
     const operator = openOperator(logins.operator, options.onError);
-    closers.push(app.close, gate.close, operator.close);
+    closers.push(app.close, gate.close, match.close, operator.close);
     await refuseWrongPower(app.pool, 'app', access);
     await refuseWrongPower(gate.pool, 'gatekeeper', access);
+    await refuseWrongPower(match.pool, 'matcher', access);
     await refuseWrongPower(operator.pool, 'operator', access);
     // Before the database says so: no keys of a trial are ever found in a folder that does not say whose they are.
     markFolder(mode, folder);
@@ -90,6 +96,7 @@ export async function openRihlaDatabase(options: Options): Promise<OpenDatabase>
       db: app.db,
       pool: app.pool,
       gatekeeper: gate.gatekeeper,
+      matcher: match.matcher,
       operator: operator.db,
       keys,
       installation,
@@ -113,6 +120,7 @@ async function refuseUnfitness(access: Access, mode: Mode): Promise<string> {
 const VARIABLE: Readonly<Record<ServingRole, keyof Env>> = {
   app: 'DATABASE_APP_URL',
   gatekeeper: 'DATABASE_GATEKEEPER_URL',
+  matcher: 'DATABASE_MATCHER_URL',
   operator: 'DATABASE_OPERATOR_URL',
 };
 

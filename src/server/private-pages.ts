@@ -3,8 +3,8 @@ import { LANGUAGES, type Language } from '#lib/localised.ts';
 import { type Actor, ANYONE, may, type Permission } from '#platform/access/actor.ts';
 import { NotAllowedError, SignInNeededError } from '#platform/access/gate.ts';
 import { refuse } from '#platform/access/within.ts';
-import type { Database, Gatekeeper } from '#platform/db/database.ts';
-import { renderPage } from '#platform/ui/render-page.ts';
+import type { Database, Gatekeeper, Matcher } from '#platform/db/database.ts';
+import { renderFragment, renderPage } from '#platform/ui/render-page.ts';
 import { negotiateLanguage } from '#platform/web/negotiate.ts';
 import type {
   FormRequest,
@@ -23,6 +23,7 @@ import { strings } from './strings.ts';
 export interface PrivatePageOptions extends SiteOptions {
   readonly db: Database;
   readonly gatekeeper: Gatekeeper;
+  readonly matcher: Matcher;
   readonly services: Services;
   readonly privatePages: readonly PrivateRoute[];
   readonly spaceLinks: readonly SpaceLink[];
@@ -68,7 +69,7 @@ export function registerPrivatePages(app: FastifyInstance, options: PrivatePageO
     request: FastifyRequest,
     reply: FastifyReply,
     language: Language,
-    { db, gatekeeper, services, resumeSession, ...site }: PrivatePageOptions,
+    { db, gatekeeper, matcher, services, resumeSession, ...site }: PrivatePageOptions,
   ): Promise<PrivateRequest | null> {
     reply.header('cache-control', 'no-store').header('content-language', language);
     // Sessions live on our own names only: another name that leads here gets none, and leaves no trace of one.
@@ -84,6 +85,7 @@ export function registerPrivatePages(app: FastifyInstance, options: PrivatePageO
       query: strings(request.query),
       db,
       gatekeeper,
+      matcher,
       actor,
       services,
       browser: ensureBrowserSecret(request, reply),
@@ -117,6 +119,8 @@ async function send(
   switch (answer.kind) {
     case 'redirect':
       return reply.redirect(answer.to, 303);
+    case 'fragment':
+      return html(reply, renderFragment(answer.body));
     case 'json':
       return reply
         .code(answer.status ?? 200)

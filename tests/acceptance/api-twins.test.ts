@@ -175,6 +175,7 @@ describe('the description of the API', () => {
       ...site,
       db: database.db,
       gatekeeper: database.gatekeeper,
+      matcher: database.matcher,
       services: TEST_SERVICES,
       trial: true,
       log: createLog('fatal'),

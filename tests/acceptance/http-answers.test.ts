@@ -226,7 +226,7 @@ describe('health and readiness', () => {
 
   it('say that the database is away, and so does every page, in the reader’s language', async () => {
     const nowhere = openDatabase({ ...database.app, host: '/nowhere/at/all' });
-    const lost = await startServer({ db: nowhere.db, gatekeeper: database.gatekeeper });
+    const lost = await startServer({ ...database, db: nowhere.db });
     try {
       const ready = await ask(lost.origin, '/ready');
       expect([ready.status, ready.json()]).toEqual([503, { status: 'not-ready', reason: 'database' }]);
@@ -330,7 +330,7 @@ describe('the log', () => {
     const lines: string[] = [];
     const nowhere = openDatabase({ ...database.app, host: '/nowhere/at/all' });
     const logged = await startServer(
-      { db: nowhere.db, gatekeeper: database.gatekeeper },
+      { ...database, db: nowhere.db },
       { log: createLog('info', { write: (line: string) => lines.push(line) }) },
     );
     try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { openDatabase, openGatekeeper, openOperator } from '#platform/db/database.ts';
+import { openDatabase, openGatekeeper, openMatcher, openOperator } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import {
   ensureDatabase,
@@ -41,9 +41,10 @@ it('a PostgreSQL that goes away and comes back takes the pages with it and bring
     const report = (error: Error) => void errors.push(error);
     const handle = openDatabase(as('app'), report);
     const gate = openGatekeeper(as('gatekeeper'), report);
+    const match = openMatcher(as('matcher'), report);
     const operator = openOperator(as('operator'), report);
     await ensurePack(operator.db, pack.path, () => undefined);
-    const server = await startServer({ db: handle.db, gatekeeper: gate.gatekeeper });
+    const server = await startServer({ db: handle.db, gatekeeper: gate.gatekeeper, matcher: match.matcher });
     const statuses = async () =>
       Promise.all(
         ['/health', '/ready', '/fr/figures/pupils', '/api/figures'].map(

@@ -66,7 +66,7 @@ export function writeViolations(folder: string): readonly Violation[] {
     if (TRANSACTION.test(text) && file !== 'src/platform/db/transaction.ts')
       found.push({ rule: 'one-gate', place: file });
     if (/^src\/modules\/[^/]+\/commands\//.test(file)) {
-      const commands = [...text.matchAll(/=\s*(?:command|credentialCommand)\(/g)].length;
+      const commands = [...text.matchAll(/=\s*(?:command|credentialCommand|matchingCommand)\(/g)].length;
       if (commands !== 1) found.push({ rule: 'one-command-a-file', place: `${file}: ${commands}` });
     }
     return found;
@@ -89,7 +89,10 @@ export function undeclaredQueries(folder: string): readonly Violation[] {
 function undeclaredExports(text: string): string {
   return text
     .split(/^(?=export |const |(?:async )?function |interface |type )/m)
-    .filter((part) => part.startsWith('export ') && !/^export const \w+ = (?:query|credentialQuery)\b/.test(part))
+    .filter(
+      (part) =>
+        part.startsWith('export ') && !/^export const \w+ = (?:query|credentialQuery|matchingQuery)\b/.test(part),
+    )
     .join('');
 }
 

@@ -302,12 +302,13 @@ function productionServer(binaries: string) {
 
   describe('with logins of its own', () => {
     let database = '';
-    const logins = { app: '', gatekeeper: '', operator: '' };
+    const logins = { app: '', gatekeeper: '', matcher: '', operator: '' };
     const given = () => ({
       DATABASE_URL: url,
       RIHLA_DATA: place,
       DATABASE_APP_URL: logins.app,
       DATABASE_GATEKEEPER_URL: logins.gatekeeper,
+      DATABASE_MATCHER_URL: logins.matcher,
       DATABASE_OPERATOR_URL: logins.operator,
     });
 
@@ -335,6 +336,7 @@ function productionServer(binaries: string) {
 
     it.each([
       ['app', 'keeper', 'may do more than rihla_app'],
+      ['matcher', 'own_gatekeeper', 'may do more than rihla_matcher'],
       ['gatekeeper', 'own_operator', 'may do more than rihla_gatekeeper'],
       ['operator', 'own_app', 'may not do what rihla_operator may'],
     ] as const)('refuses for %s the login %s, which %s', async (role, login, sentence) => {

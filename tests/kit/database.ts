@@ -5,8 +5,10 @@ import {
   type Database,
   type DatabaseHandle,
   type Gatekeeper,
+  type Matcher,
   openDatabase,
   openGatekeeper,
+  openMatcher,
   openOperator,
 } from '#platform/db/database.ts';
 import { prepareDatabase, ROLES, rolePassword, withClient } from '#platform/db/roles.ts';
@@ -14,13 +16,14 @@ import { TEMPLATES } from './global-setup.ts';
 
 export interface FreshDatabase extends DatabaseHandle {
   readonly gatekeeper: Gatekeeper;
+  readonly matcher: Matcher;
   readonly operator: Database;
   /** The superuser in this database, to look behind the application role. */
   readonly administrator: pg.ClientConfig;
   readonly migrator: pg.ClientConfig;
   readonly app: pg.ClientConfig;
   /** How any of our roles that may sign in does so, for statements typed by hand. */
-  as(role: 'migrator' | 'app' | 'gatekeeper' | 'operator'): pg.ClientConfig;
+  as(role: 'migrator' | 'app' | 'gatekeeper' | 'matcher' | 'operator'): pg.ClientConfig;
 }
 
 /** A database of one's own, cloned from a template in some tens of milliseconds, opened as each role that serves. */
@@ -43,18 +46,20 @@ export async function freshDatabase(template: keyof typeof TEMPLATES = 'morocco'
   });
   const handle = openDatabase({ ...as('app'), max: 6 });
   const gate = openGatekeeper(as('gatekeeper'));
+  const match = openMatcher(as('matcher'));
   const operator = openOperator(as('operator'));
   return {
     db: handle.db,
     pool: handle.pool,
     gatekeeper: gate.gatekeeper,
+    matcher: match.matcher,
     operator: operator.db,
     administrator: { ...administrator, database: name },
     migrator: as('migrator'),
     app: as('app'),
     as,
     async close() {
-      await Promise.all([handle.close(), gate.close(), operator.close()]);
+      await Promise.all([handle.close(), gate.close(), match.close(), operator.close()]);
       await withClient(administrator, (client) => client.query(`drop database ${name} with (force)`));
     },
   };

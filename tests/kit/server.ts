@@ -25,7 +25,7 @@ export const TEST_SERVICES: Services = {
 
 /** The real server on a real socket, on a database of the test's own. */
 export async function startServer(
-  { db, gatekeeper }: Pick<FreshDatabase, 'db' | 'gatekeeper'>,
+  { db, gatekeeper, matcher }: Pick<FreshDatabase, 'db' | 'gatekeeper' | 'matcher'>,
   {
     log = createLog('fatal'),
     services = TEST_SERVICES,
@@ -35,6 +35,7 @@ export async function startServer(
     ...site,
     db,
     gatekeeper,
+    matcher,
     services,
     trial: services.trial,
     log,

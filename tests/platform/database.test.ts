@@ -187,6 +187,7 @@ describe('the owner role', () => {
       'identity',
       'migrations',
       'observatory',
+      'people',
       'platform',
       'portal',
       'strategy',

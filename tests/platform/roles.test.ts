@@ -64,6 +64,7 @@ async function catalogue() {
 const COMPLETE = [
   { name: 'rihla_app', login: true, power: false, belongs: [] },
   { name: 'rihla_gatekeeper', login: true, power: false, belongs: [] },
+  { name: 'rihla_matcher', login: true, power: false, belongs: ['rihla_app'] },
   { name: 'rihla_migrator', login: true, power: false, belongs: ['rihla_owner'] },
   { name: 'rihla_operator', login: true, power: false, belongs: ['rihla_app'] },
   { name: 'rihla_owner', login: false, power: false, belongs: [] },
@@ -96,23 +97,25 @@ describe('the roles of a cluster', () => {
 
   it('have passwords that differ, and are not found in what PostgreSQL keeps of them', async () => {
     const passwords = rolePasswords('secret');
-    expect(new Set(Object.values(passwords)).size).toBe(4);
+    expect(new Set(Object.values(passwords)).size).toBe(5);
     const { rows } = await administer("select rolpassword as kept from pg_authid where rolname = 'rihla_app'");
     expect(rows[0].kept).toMatch(/^SCRAM-SHA-256\$4096:/);
     await expect(nameSignedIn(ROLES.app, 'secret')).rejects.toMatchObject({ code: '28P01' });
   });
 
   it('of which some have logins of their own are left alone, and none may sign in without a password', async () => {
-    await administer('drop role rihla_app, rihla_gatekeeper, rihla_operator, rihla_migrator');
+    await administer('drop role rihla_app, rihla_gatekeeper, rihla_matcher, rihla_operator, rihla_migrator');
     await ensureRoles(cluster.connection, { gatekeeper: 'its own' });
     expect((await catalogue()).filter(({ login }) => login).map(({ name }) => name)).toEqual(['rihla_gatekeeper']);
     expect(await nameSignedIn(ROLES.gatekeeper, 'its own')).toBe(ROLES.gatekeeper);
-    await administer('drop role rihla_app, rihla_gatekeeper, rihla_operator, rihla_migrator, rihla_owner');
+    await administer(
+      'drop role rihla_app, rihla_gatekeeper, rihla_matcher, rihla_operator, rihla_migrator, rihla_owner',
+    );
   });
 
   it.each([
     ['lends its session to each', null, true],
-    ['lets each sign in', { app: 'a', gatekeeper: 'b', operator: 'c' }, false],
+    ['lets each sign in', { app: 'a', gatekeeper: 'b', matcher: 'd', operator: 'c' }, false],
   ])('are made by an administrator that is no superuser and %s', async (_case, passwords, isLent) => {
     await administer("create role keeper login createrole password 'kept'");
     await administer('create database kept owner keeper');
@@ -134,7 +137,9 @@ describe('the roles of a cluster', () => {
       await pool.end();
     }
     await administer('drop database kept');
-    await administer('drop role rihla_app, rihla_gatekeeper, rihla_operator, rihla_migrator, rihla_owner, keeper');
+    await administer(
+      'drop role rihla_app, rihla_gatekeeper, rihla_matcher, rihla_operator, rihla_migrator, rihla_owner, keeper',
+    );
   });
 
   it('may connect where not everybody may', async () => {
@@ -153,7 +158,12 @@ describe('the roles of a cluster', () => {
 });
 
 describe('the power of a login', () => {
-  const OWN = { app: 'own_app', gatekeeper: 'own_gatekeeper', operator: 'own_operator' } as const;
+  const OWN = {
+    app: 'own_app',
+    gatekeeper: 'own_gatekeeper',
+    matcher: 'own_matcher',
+    operator: 'own_operator',
+  } as const;
 
   async function powerOf(login: string, role: ServingRole) {
     const pool = new pg.Pool({ ...cluster.connection, user: login, password: 'x' });
@@ -180,6 +190,9 @@ describe('the power of a login', () => {
     ['gatekeeper', 'app'],
     ['gatekeeper', 'operator'],
     ['operator', 'gatekeeper'],
+    ['operator', 'matcher'],
+    ['matcher', 'gatekeeper'],
+    ['app', 'matcher'],
   ] as const)('is too much for %s when it is that of %s', async (role, other) => {
     expect(await powerOf(OWN[other], role)).toMatchObject({ tooMuch: true });
   });

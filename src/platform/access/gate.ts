@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { markContentChanged } from '#platform/db/content.writes.server.ts';
 import type { Note } from '#platform/db/context.writes.server.ts';
-import type { Database, Gatekeeper, Tx } from '#platform/db/database.ts';
+import type { Database, Gatekeeper, Matcher, Tx } from '#platform/db/database.ts';
 import { type Actor, may, type Permission, type Rule } from './actor.ts';
 import { declare } from './declarations.ts';
 import { InvalidInputError, NotAllowedError } from './errors.ts';
@@ -76,13 +76,24 @@ export function credentialCommand<Input extends z.ZodType, Result>(
   };
 }
 
+/** A command that compares persons with everybody: it runs as the one database role that may. */
+export function matchingCommand<Input extends z.ZodType, Result>(
+  declaration: CommandDeclaration<Input, Result>,
+): Command<Input, Result, Matcher> {
+  return {
+    ...named('command', declaration),
+    kind: 'command',
+    execute: executing<Input, Result, Matcher>(declaration),
+  };
+}
+
 /** Notes that it exists, for the list of who may do what, and keeps what callers may see of it. */
 function named(kind: 'command' | 'query', { name, permission }: Declaration): Declaration {
   declare({ name, kind, permission });
   return { name, permission };
 }
 
-function executing<Input extends z.ZodType, Result, Pool extends Database | Gatekeeper>(
+function executing<Input extends z.ZodType, Result, Pool extends Database | Gatekeeper | Matcher>(
   declaration: CommandDeclaration<Input, Result>,
 ): Command<Input, Result, Pool>['execute'] {
   const { name, permission, target, run, journal, changesContent, secret = false } = declaration;
@@ -160,7 +171,14 @@ export function credentialQuery<Input, Result>(
   return { ...named('query', declaration), kind: 'query', execute: reading<Input, Result, Gatekeeper>(declaration) };
 }
 
-function reading<Input, Result, Pool extends Database | Gatekeeper>(
+/** A query that compares persons with everybody; what leaves of whom the actor does not reach is its own to limit. */
+export function matchingQuery<Input, Result>(
+  declaration: PersonalQueryDeclaration<Input, Result>,
+): Query<Input, Result, Matcher> {
+  return { ...named('query', declaration), kind: 'query', execute: reading<Input, Result, Matcher>(declaration) };
+}
+
+function reading<Input, Result, Pool extends Database | Gatekeeper | Matcher>(
   declaration: CredentialQueryDeclaration<Input, Result>,
 ): Query<Input, Result, Pool>['execute'] {
   const { name, permission, target, run, journal } = declaration;

@@ -6,7 +6,7 @@ import {
   type Note,
   type Standing,
 } from '#platform/db/context.writes.server.ts';
-import type { Database, Gatekeeper, Tx } from '#platform/db/database.ts';
+import type { Database, Gatekeeper, Matcher, Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { type Actor, type Permission, type Person, type Rule, ruleFor } from './actor.ts';
 import {
@@ -33,7 +33,7 @@ type Work<Result> = (tx: Tx, judge: Judge) => Promise<{ readonly result: Result;
  * in a transaction of its own, since the refused one leaves nothing.
  */
 export async function within<Result>(
-  pool: Database | Gatekeeper,
+  pool: Database | Gatekeeper | Matcher,
   actor: Actor,
   declared: Declared,
   kind: 'act' | 'read',
@@ -49,7 +49,7 @@ export async function within<Result>(
 }
 
 function asUnknown<Result>(
-  pool: Database | Gatekeeper,
+  pool: Database | Gatekeeper | Matcher,
   actor: Exclude<Actor, Person>,
   { name, permission }: Declared,
   kind: 'act' | 'read',
@@ -66,7 +66,7 @@ function asUnknown<Result>(
 }
 
 async function asPerson<Result>(
-  pool: Database | Gatekeeper,
+  pool: Database | Gatekeeper | Matcher,
   actor: Person,
   { name, permission }: Declared,
   kind: 'act' | 'read',
@@ -120,7 +120,12 @@ export function refuse(pool: Database, actor: Person, act: string): Promise<void
   return journalRefusal(pool, actor, act, 'NotAllowedError');
 }
 
-async function journalRefusal(pool: Database | Gatekeeper, actor: Person, act: string, refusal: string): Promise<void> {
+async function journalRefusal(
+  pool: Database | Gatekeeper | Matcher,
+  actor: Person,
+  act: string,
+  refusal: string,
+): Promise<void> {
   await inTransaction(pool, async (tx) => {
     const { token, request } = actor;
     // Who has no session left leaves no name either: the journal names only whom the database recognises.

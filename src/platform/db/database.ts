@@ -25,6 +25,14 @@ const gatekeeper: unique symbol = Symbol('gatekeeper');
  */
 export type Gatekeeper = Kysely<DB> & { readonly [gatekeeper]: true };
 
+const matcher: unique symbol = Symbol('matcher');
+
+/**
+ * Access as the role that compares persons with everybody, wherever they were recorded. A type of its own: only what is
+ * declared for the matching takes it, and says itself what may leave of whom the one who asks does not reach.
+ */
+export type Matcher = Kysely<DB> & { readonly [matcher]: true };
+
 export interface DatabaseHandle {
   readonly db: Database;
   readonly pool: pg.Pool;
@@ -33,6 +41,12 @@ export interface DatabaseHandle {
 
 export interface GatekeeperHandle {
   readonly gatekeeper: Gatekeeper;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface MatcherHandle {
+  readonly matcher: Matcher;
   readonly pool: pg.Pool;
   close(): Promise<void>;
 }
@@ -56,6 +70,12 @@ export function openOperator(operator: pg.PoolConfig, onError?: OnError): Databa
 export function openGatekeeper(config: pg.PoolConfig, onError?: OnError): GatekeeperHandle {
   const { db, pool, close } = open({ max: 4, application_name: 'rihla gatekeeper', ...config }, onError);
   return { gatekeeper: Object.assign(db, { [gatekeeper]: true as const }), pool, close };
+}
+
+/** Opens the pool of the matching: as many as compute at a time, since each ends in this process. */
+export function openMatcher(config: pg.PoolConfig, onError?: OnError): MatcherHandle {
+  const { db, pool, close } = open({ max: 8, application_name: 'rihla matcher', ...config }, onError);
+  return { matcher: Object.assign(db, { [matcher]: true as const }), pool, close };
 }
 
 function open(config: pg.PoolConfig, onError: OnError = () => undefined): DatabaseHandle {

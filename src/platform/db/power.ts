@@ -11,7 +11,7 @@ export interface Power {
 }
 
 /** The one role of ours that a serving role holds besides itself. */
-const HELD: Readonly<Partial<Record<ServingRole, ServingRole>>> = { operator: 'app' };
+const HELD: Readonly<Partial<Record<ServingRole, ServingRole>>> = { matcher: 'app', operator: 'app' };
 
 /**
  * Reads what a pool's sessions may do. Of a session that the administrator lends, only as what it presents itself: it

@@ -2,20 +2,22 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 /**
- * Five roles, so that a fault in one place cannot become power in another: `rihla_owner` owns everything and cannot sign
+ * Six roles, so that a fault in one place cannot become power in another: `rihla_owner` owns everything and cannot sign
  * in, `rihla_migrator` may become it, `rihla_app` has only what each migration grants, `rihla_gatekeeper` alone reads what
- * people prove themselves with, `rihla_operator` acts for who runs the program and may what rihla_app may.
+ * people prove themselves with, `rihla_matcher` compares persons beyond the reach of the one who asks and may else what
+ * rihla_app may, `rihla_operator` acts for who runs the program and may what rihla_app may.
  */
 export const ROLES = {
   owner: 'rihla_owner',
   migrator: 'rihla_migrator',
   app: 'rihla_app',
   gatekeeper: 'rihla_gatekeeper',
+  matcher: 'rihla_matcher',
   operator: 'rihla_operator',
 } as const;
 
 /** The roles under which Rihla serves, each in a pool of its own: none is ever changed within a session. */
-export const SERVING = ['app', 'gatekeeper', 'operator'] as const;
+export const SERVING = ['app', 'gatekeeper', 'matcher', 'operator'] as const;
 export type ServingRole = (typeof SERVING)[number];
 
 /** With which passwords roles may sign in; a role without one may not. */
@@ -32,6 +34,7 @@ export function rolePasswords(secret: string): Required<RolePasswords> {
     migrator: rolePassword(secret, ROLES.migrator),
     app: rolePassword(secret, ROLES.app),
     gatekeeper: rolePassword(secret, ROLES.gatekeeper),
+    matcher: rolePassword(secret, ROLES.matcher),
     operator: rolePassword(secret, ROLES.operator),
   };
 }
@@ -53,8 +56,10 @@ export async function ensureRoles(administrator: pg.ClientConfig, passwords: Rol
       if (!present.has(role))
         await client.query(`create role ${role} nologin nosuperuser nocreatedb nocreaterole nobypassrls`);
     }
+    await grant(client, ROLES.app, ROLES.matcher);
     await grant(client, ROLES.app, ROLES.operator);
-    if (passwords === null) await lend(client, [ROLES.owner, ROLES.app, ROLES.gatekeeper, ROLES.operator]);
+    if (passwords === null)
+      await lend(client, [ROLES.owner, ROLES.app, ROLES.gatekeeper, ROLES.matcher, ROLES.operator]);
     else if (passwords.migrator === undefined) await lend(client, [ROLES.owner]);
     else await grant(client, ROLES.owner, ROLES.migrator);
     for (const name of ['migrator', ...SERVING] as const) {

@@ -6,6 +6,14 @@
 import type { Localised } from "#lib/localised.ts";
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -495,6 +503,194 @@ export interface ObservatoryUnit {
   ordinal: number;
 }
 
+export interface PeopleAssertion {
+  end_motive: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  record: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  said_by: string;
+  said_on: string;
+  /**
+   * The document or the occasion, in a few words.
+   */
+  source: string | null;
+  sureness: string;
+  /**
+   * Its form depends on the kind; every reader parses it.
+   */
+  value: unknown;
+}
+
+export interface PeopleFamily {
+  category: string;
+  id: Generated<string>;
+  organisation: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  territory: string;
+}
+
+export interface PeopleFamilyMember {
+  end_motive: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_on: string | null;
+  family: string;
+  id: Generated<string>;
+  record: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  role: string;
+  starts_on: string;
+}
+
+export interface PeopleJudgement {
+  end_motive: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  high: string;
+  high_digest: Buffer;
+  id: Generated<string>;
+  judged_at: Generated<Timestamp>;
+  judged_by: string;
+  low: string;
+  low_digest: Buffer;
+  model: string | null;
+  motive: string;
+  /**
+   * The judgement of the same pair that it ended: undone, that one is judged again.
+   */
+  replaces: string | null;
+  verdict: string;
+  /**
+   * The matching did not find the pair alike when it was judged: undone, it is nobody's work.
+   */
+  was_gone: Generated<boolean>;
+  weight: number | null;
+}
+
+export interface PeopleMatchingRun {
+  category: string;
+  done_to: Generated<number>;
+  finished_at: Timestamp | null;
+  found: Generated<number>;
+  id: Generated<string>;
+  kind: string;
+  model: string;
+  pairs: Generated<number>;
+  records: Generated<number>;
+  started_at: Generated<Timestamp>;
+  up_to: number;
+}
+
+export interface PeopleMatchingState {
+  one_row: Generated<boolean>;
+  records: Generated<number>;
+  refreshed_at: Generated<Timestamp>;
+}
+
+export interface PeopleMatchKey {
+  k: number;
+  ordinal: number;
+}
+
+export interface PeopleMatchKeyFrequency {
+  df: number;
+  k: number;
+}
+
+export interface PeopleMatchProfile {
+  birth: number | null;
+  birth_country: string | null;
+  birth_place: string | null;
+  birth_precision: string | null;
+  category: string;
+  digest: Buffer;
+  documents: string[];
+  father: string | null;
+  keys: ArrayType<number>;
+  mother: string | null;
+  names: string[];
+  nationalities: string[];
+  /**
+   * The version that made names and keys: another one neither finds these nor is found by them.
+   */
+  normaliser: number;
+  ordinal: number;
+  organisation: string;
+  phones: string[];
+  record: string;
+  sex: string | null;
+  territory: string;
+  unit: string;
+}
+
+export interface PeoplePair {
+  /**
+   * The only tie between two groups of records that otherwise do not resemble each other: to be looked at twice.
+   */
+  bridge: Generated<boolean>;
+  category: string;
+  found_at: Generated<Timestamp>;
+  found_by: string;
+  high: string;
+  high_organisation: string;
+  high_territory: string;
+  low: string;
+  low_organisation: string;
+  low_territory: string;
+  model: string | null;
+  /**
+   * gone: what was found no longer holds, since the data changed.
+   */
+  state: Generated<string>;
+  weight: number | null;
+}
+
+export interface PeopleRecord {
+  /**
+   * What it was confided for (law 09-08 art. 3 and 12): records of different categories are never compared.
+   */
+  category: string;
+  checked_at: Timestamp | null;
+  /**
+   * Of what the matching looks at: a judgement lasts until this changes.
+   */
+  digest: Buffer | null;
+  id: Generated<string>;
+  /**
+   * Inside the matching only; printed nowhere.
+   */
+  ordinal: Generated<number>;
+  organisation: string;
+  /**
+   * The oldest record of those that are linked with it, or itself. Kept by the trigger on judgements alone.
+   */
+  person: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  reference: string;
+  territory: string;
+  unit: string;
+}
+
+export interface PeopleSearchCode {
+  code: number;
+  ordinal: number;
+  territory: string;
+}
+
+export interface PeopleTermFrequency {
+  category: string;
+  comparison: string;
+  frequency: number;
+  term: string;
+}
+
 export interface PlatformContent {
   mark: string;
   one_row: Generated<boolean>;
@@ -654,6 +850,19 @@ export interface DB {
   "observatory.series": ObservatorySeries;
   "observatory.series_point": ObservatorySeriesPoint;
   "observatory.unit": ObservatoryUnit;
+  "people.assertion": PeopleAssertion;
+  "people.family": PeopleFamily;
+  "people.family_member": PeopleFamilyMember;
+  "people.judgement": PeopleJudgement;
+  "people.match_key": PeopleMatchKey;
+  "people.match_key_frequency": PeopleMatchKeyFrequency;
+  "people.match_profile": PeopleMatchProfile;
+  "people.matching_run": PeopleMatchingRun;
+  "people.matching_state": PeopleMatchingState;
+  "people.pair": PeoplePair;
+  "people.record": PeopleRecord;
+  "people.search_code": PeopleSearchCode;
+  "people.term_frequency": PeopleTermFrequency;
   "platform.content": PlatformContent;
   "platform.installation": PlatformInstallation;
   "platform.kept_answer": PlatformKeptAnswer;

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { VNode } from 'preact';
 import type { Actor, Permission } from '#platform/access/actor.ts';
-import type { Database, Gatekeeper } from '#platform/db/database.ts';
+import type { Database, Gatekeeper, Matcher } from '#platform/db/database.ts';
 import type { MessageKey } from '#platform/i18n/keys.generated.ts';
 import type { PageContext } from '#platform/ui/page-context.ts';
 
@@ -33,6 +33,8 @@ export interface PageRoute {
 export interface PrivateRequest extends PageRequest {
   /** Credentials and sessions; only what is declared for them takes it. */
   readonly gatekeeper: Gatekeeper;
+  /** Comparing persons with everybody; only what is declared for the matching takes it. */
+  readonly matcher: Matcher;
   readonly services: Services;
   /** The secret of this browser, made at its first visit to a private page: ties a ceremony to who began it. */
   readonly browser: Buffer;
@@ -122,12 +124,14 @@ export type PrivateAnswer = (
       /** The path of the navigation's item that the page belongs to. */
       readonly section?: string;
       /** The script that enhances the page; everything works without it. */
-      readonly script?: 'passkey.js';
+      readonly script?: 'passkey.js' | 'register-check.js';
       /** Seconds to wait, told by 429 and 503. */
       readonly retryAfter?: number;
       /** Leads on by itself, for browsers that hold back cookies after a visit from another site. */
       readonly goOn?: string;
     }
+  /** A part of a page, for a script that puts it in its place. */
+  | { readonly kind: 'fragment'; readonly body: VNode }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'json'; readonly value: unknown; readonly status?: number }
   | { readonly kind: 'file'; readonly type: string; readonly body: string | Buffer; readonly name: string }

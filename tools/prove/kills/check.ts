@@ -96,7 +96,7 @@ export async function checkRemains(client: pg.Client): Promise<Fault[]> {
      where l.size <> coalesce(e.count, 0) or l.size <> coalesce(e.last, 0) or (l.size > 0 and l.head <> last.hash)
      union all
      select 'a transaction of process ' || pid || ' is left open: ' || state from pg_stat_activity
-     where datname = current_database() and usename in ('rihla_app', 'rihla_gatekeeper')
+     where datname = current_database() and usename in ('rihla_app', 'rihla_gatekeeper', 'rihla_matcher')
        and xact_start < clock_timestamp() - interval '5 s'
      union all
      select 'a prepared transaction ' || gid || ' is left' from pg_prepared_xacts`,

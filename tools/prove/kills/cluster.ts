@@ -21,7 +21,7 @@ export interface Cluster {
   readonly socketFolder: string;
   readonly administrator: Required<Pick<pg.ClientConfig, 'host' | 'port' | 'user' | 'database'>> & { password: string };
   /** A connection string, as the given role, through the socket in a folder. */
-  url(role: 'app' | 'gatekeeper' | 'operator' | 'superuser', socketFolder?: string): string;
+  url(role: 'app' | 'gatekeeper' | 'matcher' | 'operator' | 'superuser', socketFolder?: string): string;
   /** SIGKILL to the postmaster, then to every other process. */
   kill(): void;
   /** Again on what the kill left: crash recovery, until it accepts connections. */

@@ -86,6 +86,7 @@ async function startServer(
       DATABASE_URL: cluster.url('superuser'),
       DATABASE_APP_URL: cluster.url('app', appFolder),
       DATABASE_GATEKEEPER_URL: cluster.url('gatekeeper'),
+      DATABASE_MATCHER_URL: cluster.url('matcher'),
       DATABASE_OPERATOR_URL: cluster.url('operator'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
