@@ -1,0 +1,100 @@
+import { foldText } from './fold.ts';
+
+// What is written where there is no name. Sources: ICAO 9303-3 §4 (absent names), US visa "FNU/LNU", French civil status
+// "SNP" (sans nom patronymique) and "X se disant", UNHCR proGres notes.
+const TEXTS = [
+  'fnu',
+  'lnu',
+  'nfn',
+  'nln',
+  'nmn',
+  'fno',
+  'snu',
+  'snp',
+  'xsd',
+  'x se disant',
+  'nn',
+  'n n',
+  'n a',
+  'none',
+  'null',
+  'undefined',
+  'unknown',
+  'unnamed',
+  'no name',
+  'noname',
+  'not known',
+  'not given',
+  'not stated',
+  'not available',
+  'not applicable',
+  'no given name',
+  'no first name',
+  'no last name',
+  'no surname',
+  'first name unknown',
+  'last name unknown',
+  'name unknown',
+  'given name unknown',
+  'surname unknown',
+  'family name unknown',
+  'anonymous',
+  'tbd',
+  'tbc',
+  'sans nom',
+  'sans prenom',
+  'sans nom patronymique',
+  'neant',
+  'inconnu',
+  'inconnue',
+  'non connu',
+  'non connue',
+  'nom inconnu',
+  'prenom inconnu',
+  'non renseigne',
+  'non renseignee',
+  'non communique',
+  'non precise',
+  'non declare',
+  'anonyme',
+  'pas de nom',
+  'pas de prenom',
+  'a determiner',
+  'desconocido',
+  'desconocida',
+  'sin nombre',
+  'sin apellido',
+  'sem nome',
+  'desconhecido',
+  'بدون',
+  'بدون اسم',
+  'بلا اسم',
+  'بدون نسب',
+  'بدون لقب',
+  'من دون اسم',
+  'مجهول',
+  'مجهوله',
+  'مجهول الاسم',
+  'مجهول الهويه',
+  'غير معروف',
+  'غير معروفه',
+  'غير محدد',
+  'لا يوجد',
+  'لايوجد',
+  'لا شي',
+  'نامعلوم',
+  'بدون نام',
+].map(foldText);
+const PLACEHOLDERS: ReadonlySet<string> = new Set(TEXTS);
+
+/** Whether something was written, and it is not a name: `FNU`, `sans nom`, `غير معروف`, `XXX`, `-`, `n/a`. */
+export function isPlaceholder(raw: string): boolean {
+  if (raw.trim() === '') return false;
+  return isPlaceholderFolded(foldText(raw)) || /^[\s\p{P}\p{S}]+$/u.test(raw);
+}
+
+/** The same of a text that is folded already. */
+export function isPlaceholderFolded(folded: string): boolean {
+  // One letter over and over: xxx, x x x, aaaa. Two letters of one kind can be a name (Aa is a Dutch and Danish one).
+  return PLACEHOLDERS.has(folded) || /^x(?: ?x)*$/.test(folded) || /^(\p{L})(?: ?\1){2,}$/u.test(folded);
+}
