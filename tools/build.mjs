@@ -26,7 +26,7 @@ try {
 async function bundle() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/cli.ts'],
+    entryPoints: ['src/main.ts', 'src/cli.ts', 'src/matching-worker.ts'],
     outdir: draft,
     outbase: 'src',
     bundle: true,
