@@ -11,6 +11,7 @@ import {
 } from '#audit';
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '#lib/localised.ts';
 import { runCaseRuling, runFiguresExport, runFiguresImport } from '#observatory';
+import { runMatchingCommand } from '#people';
 import { type Operator, operator } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { type Env, readEnv } from './server/env.ts';
@@ -18,6 +19,7 @@ import { ensureSigningKey } from './server/journal-keeper.ts';
 import { ensurePack } from './server/load-pack.ts';
 import { type Mode, modeOfFolder } from './server/mode.ts';
 import { openRihlaDatabase } from './server/open-database.ts';
+import { refuseUnsignedModel } from './server/refuse-model.ts';
 import { runJournalRotateKey } from './server/rotate-journal-key.ts';
 import { errorCode, StartupError } from './server/startup-error.ts';
 
@@ -26,6 +28,7 @@ const COMMANDS = {
   'journal:export': runJournalExport,
   'journal:rotate-key': runJournalRotateKey,
   'journal:verify': verifyLivingJournal,
+  'matching:run': runMatchingCommand,
   'figures:import': runFiguresImport,
   'figures:export': runFiguresExport,
   'cases:rule': runCaseRuling,
@@ -65,6 +68,7 @@ async function run(): Promise<number> {
     );
     return 2;
   }
+  refuseUnsignedModel();
   const env = readEnv(process.env);
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const say = (sentence: string) => console.error(sentence);

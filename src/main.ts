@@ -6,11 +6,14 @@ import { buildHttp } from './server/http.ts';
 import { ensureSigningKey, startJournalKeeper } from './server/journal-keeper.ts';
 import { ensurePack } from './server/load-pack.ts';
 import { createLog } from './server/log.ts';
+import { startMatchingKeeper } from './server/matching-keeper.ts';
 import { refuseAddresses } from './server/mode.ts';
 import { openRihlaDatabase } from './server/open-database.ts';
 import { providerOf } from './server/provider.ts';
+import { refuseUnsignedModel } from './server/refuse-model.ts';
 import { site } from './server/site.ts';
 import { errorCode, StartupError } from './server/startup-error.ts';
+import { fillTrialRegister } from './server/trial-register.ts';
 
 /** Longest wait for running requests when the server is asked to stop, in milliseconds. */
 const DRAIN = 10_000;
@@ -29,6 +32,7 @@ async function start(): Promise<void> {
   const env = readEnv(process.env);
   const mode = env.RIHLA_MODE;
   refuseAddresses(mode, env);
+  refuseUnsignedModel();
   const log = createLog(env.RIHLA_LOG_LEVEL);
   say('Starting the database…');
   const database = await openRihlaDatabase({
@@ -40,7 +44,7 @@ async function start(): Promise<void> {
   });
   closers.push(() => database.close());
   say(`The database runs (${database.description}).`);
-  const { db, gatekeeper, operator, keys } = database;
+  const { db, gatekeeper, matcher, operator, keys } = database;
   await ensurePack(operator, env.RIHLA_PACK, say);
   const trial = mode === 'trial';
   if (trial) await prepareTrial(operator);
@@ -48,10 +52,13 @@ async function start(): Promise<void> {
   const keeper = startJournalKeeper({ operator, key: () => keys.journal, witnesses: env.RIHLA_WITNESSES ?? [], log });
   closers.push(() => keeper.stop());
   void keeper.round();
+  const nightly = startMatchingKeeper({ operator, log });
+  closers.push(() => nightly.stop());
   const { app, drain } = await buildHttp({
     ...site,
     db,
     gatekeeper,
+    matcher,
     services: { keys, trial, provider: providerOf(env, trial) },
     trial,
     log,
@@ -63,6 +70,16 @@ async function start(): Promise<void> {
     throw asListenError(error, env.HOST, env.PORT);
   });
   stopDraining = drain;
+  if (trial) {
+    // After the first answer is possible: nobody waits for fictitious persons.
+    const filling = fillTrialRegister(database, () => stopping).catch((error: unknown) => {
+      if (!stopping)
+        log.error('filling the register of the trial failed', {
+          error: error instanceof Error ? error.name : 'unknown',
+        });
+    });
+    closers.push(async () => void (await filling));
+  }
   const address = app.server.address();
   const port = isAddressInfo(address) ? address.port : env.PORT;
   if (trial) announceTrial(env, port);

@@ -25,6 +25,7 @@ const STYLESHEETS = {
 /** Public pages have none. */
 const SCRIPTS = {
   'passkey.js': { entry: join(root, 'src/modules/identity/islands/passkey.ts'), budget: 16 * 1024 },
+  'register-check.js': { entry: join(root, 'src/modules/people/islands/register-check.ts'), budget: 4 * 1024 },
 };
 
 /** The oldest browsers that we look at. */

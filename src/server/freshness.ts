@@ -17,9 +17,10 @@ export function registerFreshness(app: FastifyInstance, db: Database, origin: st
   const build = buildMark();
   app.addHook('preHandler', async (request, reply) => {
     const route = request.routeOptions.url;
-    if (route === undefined || WITHOUT_CONTENT.has(route) || request.routeOptions.config.private === true)
-      return undefined;
+    if (route === undefined || WITHOUT_CONTENT.has(route)) return undefined;
     await refreshGeneration(db);
+    // Private pages name things by the same registers, and are never kept themselves.
+    if (request.routeOptions.config.private === true) return undefined;
     // An address without a language leads each reader elsewhere: that answer is not one of the content.
     if (!/^\/(fr|ar|en|api)\//.test(request.url)) return undefined;
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;

@@ -10,6 +10,7 @@ import {
   signInRoutes,
 } from '#identity';
 import { registerFiguresApi, registerReadingsApi } from '#observatory';
+import { registerLinks, registerRoutes } from '#people';
 import { ANYONE } from '#platform/access/actor.ts';
 import type { Gatekeeper } from '#platform/db/database.ts';
 import { errorPage, pageRoutes, privateFrame, registerSearchApi } from '#portal';
@@ -19,8 +20,8 @@ import { apiOf } from './api.ts';
 /** The composition: what every module serves, in one list. */
 export const site = {
   pages: pageRoutes,
-  privatePages: [...signInRoutes, ...accountRoutes, ...directoryRoutes, ...journalRoutes],
-  spaceLinks: [...accountLinks, ...directoryLinks, ...journalLinks],
+  privatePages: [...signInRoutes, ...accountRoutes, ...directoryRoutes, ...registerRoutes, ...journalRoutes],
+  spaceLinks: [...accountLinks, ...registerLinks, ...directoryLinks, ...journalLinks],
   renderError: errorPage,
   renderFrame: privateFrame,
   resumeSession: (gatekeeper: Gatekeeper, token: Buffer) => resumeSession.execute(gatekeeper, ANYONE, { token }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDatabase, openGatekeeper } from '#platform/db/database.ts';
+import { openDatabase, openGatekeeper, openMatcher } from '#platform/db/database.ts';
 import { buildHttp } from '#server/http.ts';
 import { createLog } from '#server/log.ts';
 import { site } from '#server/site.ts';
@@ -7,12 +7,14 @@ import { TEST_SERVICES } from '../kit/server.ts';
 
 /** Every route that the server knows, with who may call it. It needs no database to say so. */
 async function routes(): Promise<readonly string[]> {
-  const [handle, gate] = [openDatabase({ host: '/nowhere' }), openGatekeeper({ host: '/nowhere' })];
+  const nowhere = { host: '/nowhere' };
+  const [handle, gate, match] = [openDatabase(nowhere), openGatekeeper(nowhere), openMatcher(nowhere)];
   const found: string[] = [];
   const { app } = await buildHttp({
     ...site,
     db: handle.db,
     gatekeeper: gate.gatekeeper,
+    matcher: match.matcher,
     services: TEST_SERVICES,
     trial: true,
     log: createLog('fatal'),
@@ -20,7 +22,7 @@ async function routes(): Promise<readonly string[]> {
     watch: (route) => found.push(`| ${route.method} | \`${route.url}\` | ${route.permission} |`),
   });
   await app.close();
-  await Promise.all([handle.close(), gate.close()]);
+  await Promise.all([handle.close(), gate.close(), match.close()]);
   return [...new Set(found)].sort();
 }
 

@@ -27,7 +27,7 @@ function administer(statement: string): Promise<pg.QueryResult> {
 
 /** Our schemas: all but PostgreSQL's own. */
 const OURS = "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'";
-const SERVING = [ROLES.app, ROLES.gatekeeper, ROLES.operator];
+const SERVING = [ROLES.app, ROLES.gatekeeper, ROLES.matcher, ROLES.operator];
 
 /** Tables that hold nothing of any person, and why everybody may read them whole. All others are protected. */
 const OPEN: Readonly<Record<string, string>> = {
@@ -38,6 +38,10 @@ const OPEN: Readonly<Record<string, string>> = {
   'identity.territory': 'reference data of the country',
   'migrations.': 'the owner’s own list of what was applied',
   'observatory.': 'published figures, and who published them',
+  'people.match_key_frequency': 'hashes that more than a hundred records share, and how many',
+  'people.matching_run': 'what a run of the matching did, and when',
+  'people.matching_state': 'how many records there are, as counted last',
+  'people.term_frequency': 'names that ten persons or more have, and how many',
   'platform.content': 'a mark of the public content',
   'platform.installation': 'what the installation is for',
   'portal.': 'which country pack was loaded',
@@ -136,13 +140,13 @@ describe('the roles that serve', () => {
     ).toEqual([]);
   });
 
-  it('are members of nothing, but the operator of the application', async () => {
+  it('are members of nothing, but the operator and the matcher of the application', async () => {
     expect(
       await listed(
         'select member::regrole, roleid::regrole from pg_auth_members where member::regrole::text = any ($1) order by 1',
         [SERVING],
       ),
-    ).toEqual(['rihla_operator rihla_app']);
+    ).toEqual(['rihla_matcher rihla_app', 'rihla_operator rihla_app']);
   });
 
   it('neither empty, refer to nor hang triggers on any table', async () => {
@@ -293,6 +297,40 @@ describe('the application', () => {
     ]);
   });
 
+  it('ends in the register what was said and judged, and changes nothing else of it', async () => {
+    const [end, tables] = [
+      ['end_motive', 'ended_at', 'ended_by'],
+      ['record', 'assertion', 'judgement', 'pair', 'family'],
+    ];
+    const changes = await Promise.all(tables.map((name) => columns(ROLES.app, `people.${name}`, 'update')));
+    expect(changes).toEqual([[], end, end, [], []]);
+    expect(await columns(ROLES.app, 'people.family_member', 'update')).toEqual([...end, 'ends_on'].toSorted());
+  });
+
+  it('says of what is new in the register nothing that only time tells, nor what only the database works out', async () => {
+    const silent = async (table: string) => [table, ...(await unreachable(ROLES.app, `people.${table}`, 'insert'))];
+    expect(
+      await Promise.all(['record', 'assertion', 'judgement', 'pair', 'family', 'family_member'].map(silent)),
+    ).toEqual([
+      ['record', 'ordinal', 'digest', 'recorded_at', 'checked_at'],
+      ['assertion', 'recorded_at', 'ended_at', 'ended_by', 'end_motive'],
+      ['judgement', 'judged_at', 'ended_at', 'ended_by', 'end_motive'],
+      ['pair', 'found_at', 'state', 'bridge'],
+      ['family', 'recorded_at'],
+      ['family_member', 'ends_on', 'recorded_at', 'ended_at', 'ended_by', 'end_motive'],
+    ]);
+  });
+
+  it('does not read how many were recorded elsewhere between two records of its own', async () => {
+    expect(await unreachable(ROLES.app, 'people.record', 'select')).toEqual(['ordinal']);
+    expect(await rights(ROLES.app, '^people\\.(match_profile|match_key|match_key_frequency|search_code)$')).toEqual([]);
+    for (const read of ["currval('people.record_ordinal_seq')", 'last_value from people.record_ordinal_seq']) {
+      await withClient(database.app, (app) =>
+        expect(app.query(`select ${read}`)).rejects.toMatchObject({ code: '42501' }),
+      );
+    }
+  });
+
   it('does not draw the map that decides who reaches whom, nor the firewall', async () => {
     expect(await rights(ROLES.app, '^(identity\\.(territory|organisation)|access\\..*)$')).toEqual([
       'category: select',
@@ -303,6 +341,68 @@ describe('the application', () => {
       'role_purpose: select',
       'territory: select',
     ]);
+  });
+});
+
+/** What a role may do in the register besides what rihla_app may. */
+async function besides(role: string) {
+  const app = await rights(ROLES.app, '^people\\.');
+  return (await rights(role, '^people\\.')).filter((line) => !app.includes(line));
+}
+
+describe('the matching', () => {
+  it('reads what it compares and notes pairs, and may else in the register what the application may', async () => {
+    expect(await besides(ROLES.matcher)).toEqual([
+      'match_key: select',
+      'match_key_frequency: select',
+      'match_profile: select',
+      'pair: select insert update',
+      'search_code: select',
+    ]);
+    expect(await columns(ROLES.matcher, 'people.pair', 'update')).toEqual(['model', 'state', 'weight']);
+    expect(await unreachable(ROLES.matcher, 'people.pair', 'insert')).toEqual(['found_at', 'bridge']);
+    expect(await unreachable(ROLES.matcher, 'people.record', 'select')).toEqual(['ordinal']);
+  });
+
+  it('has no right outside the register that the application has not', async () => {
+    const elsewhere = '^(access|audit|governance|identity|observatory|platform|portal|strategy)\\.';
+    expect(await rights(ROLES.matcher, elsewhere)).toEqual(await rights(ROLES.app, elsewhere));
+  });
+
+  it('is bound by policies of its own only where it compares and notes', async () => {
+    expect(
+      await listed(
+        "select tablename, cmd, policyname from pg_policies where 'rihla_matcher' = any (roles) order by tablename, policyname",
+      ),
+    ).toEqual([
+      'match_key SELECT compare',
+      'match_profile SELECT compare',
+      'pair INSERT note',
+      'pair UPDATE note_again',
+      'search_code SELECT compare',
+    ]);
+  });
+
+  it('run by the operator counts, compares and notes, and records or judges nobody', async () => {
+    expect(await besides(ROLES.operator)).toEqual([
+      'match_key: select',
+      'match_key_frequency: select insert update delete',
+      'match_profile: select',
+      'matching_run: select insert update',
+      'matching_state: select insert update',
+      'pair: select insert update',
+      'term_frequency: select insert update delete',
+    ]);
+    // What it may by rihla_app asks for somebody who acts, and the operator is nobody of the register.
+    await withClient(database.as('operator'), async (login) => {
+      await login.query("begin; select access.enter_operator('salma', null)");
+      const { rows } = await login.query('select access.categories() as categories, access.account() as account');
+      expect(rows).toEqual([{ categories: [], account: null }]);
+    });
+  });
+
+  it('is closed to the gatekeeper', async () => {
+    expect(await rights(ROLES.gatekeeper, '^people\\.')).toEqual([]);
   });
 });
 
@@ -319,8 +419,22 @@ describe('history', () => {
     );
     expect(await rights(role, '^identity\\.appointment$')).not.toContainEqual(expect.stringContaining('delete'));
     expect(await rights(role, '^identity\\.account$')).not.toContainEqual(expect.stringContaining('delete'));
+    // Of people, only what was counted is counted anew.
+    const deleted = (await rights(role, '^people\\.')).filter((line) => line.includes('delete'));
+    expect(deleted.map((line) => line.split(':')[0])).toEqual(
+      role === ROLES.operator ? ['match_key_frequency', 'term_frequency'] : [],
+    );
   });
 });
+
+/** What says itself, of a record within reach only, what may be done or known. */
+const OF_THE_REGISTER = [
+  'people.elsewhere(uuid)',
+  'people.index_record(uuid,bytea,jsonb,bigint[],bigint[])',
+  'people.obstacles(uuid,uuid)',
+  'people.reaches(text,text,text)',
+];
+const OF_THE_MATCHING = [...OF_THE_REGISTER, 'people.note_checked(uuid)', 'people.pair_state(uuid,uuid)'];
 
 /** The functions of ours that each role may call. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
@@ -328,6 +442,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
     'access.account()',
     'access.acting_role()',
     'access.answers(text)',
+    'access.categories()',
     'access.context()',
     'access.covers(text,text)',
     'access.enter(bytea,text,uuid)',
@@ -336,6 +451,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
     'access.heads_unit()',
     'access.organisation()',
     'access.territories()',
+    'access.territory()',
     'access.unit()',
     'audit.append(text,text,jsonb,jsonb,jsonb,uuid)',
   ],
@@ -344,14 +460,24 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
     'access.knows(uuid)',
     'access.reaches(uuid)',
     'observatory.refresh_statistics()',
+    ...OF_THE_REGISTER,
   ],
   [ROLES.gatekeeper]: [],
+  [ROLES.matcher]: [
+    'access.is_operator()',
+    'access.knows(uuid)',
+    'access.reaches(uuid)',
+    'observatory.refresh_statistics()',
+    ...OF_THE_MATCHING,
+  ],
   [ROLES.operator]: [
     'access.enter_operator(text,uuid)',
     'access.is_operator()',
     'access.knows(uuid)',
     'access.reaches(uuid)',
     'observatory.refresh_statistics()',
+    'people.note_run_checked(uuid)',
+    ...OF_THE_MATCHING,
   ],
 };
 
@@ -399,6 +525,7 @@ describe('functions', () => {
     expect(found.map((trigger) => /^CREATE TRIGGER (\w+) AFTER (\w+)/.exec(trigger)?.slice(1))).toEqual([
       ['close_sessions', 'UPDATE'],
       ['keep_apart', 'INSERT'],
+      ['regroup', 'INSERT'],
     ]);
   });
 });
@@ -412,6 +539,8 @@ const GATEKEEPER = 'only the gatekeeper writes it, who sees every row';
 const OWN = 'only of one’s own account';
 const KNOWN = 'refers to what everybody may know';
 const OWNER = 'only append() writes it';
+const INDEXED = 'only index_record() writes it, of a record within reach';
+const OF_RECORD = 'the policy asks first whether the record is within reach';
 const KEYS: Readonly<Record<string, string>> = {
   'audit.entry: unique (lane, seq)': OWNER,
   'audit.lane: unique (lane)': OWNER,
@@ -452,6 +581,39 @@ const KEYS: Readonly<Record<string, string>> = {
   'identity.unit: refers to identity.territory': KNOWN,
   'identity.unit: unique (id)': KNOWN,
   'identity.unit: unique (id, organisation, territory, sealed)': KNOWN,
+  'people.assertion: refers to identity.account': RANDOM,
+  'people.assertion: refers to people.record': OF_RECORD,
+  'people.assertion: unique (id)': RANDOM,
+  'people.family: refers to access.category': KNOWN,
+  'people.family: refers to identity.account': RANDOM,
+  'people.family: refers to identity.organisation': KNOWN,
+  'people.family: refers to identity.territory': KNOWN,
+  'people.family: unique (id)': RANDOM,
+  'people.family_member: refers to identity.account': RANDOM,
+  'people.family_member: refers to people.family': OF_RECORD,
+  'people.family_member: refers to people.record': OF_RECORD,
+  'people.family_member: unique (family, record)': OF_RECORD,
+  'people.family_member: unique (id)': RANDOM,
+  'people.judgement: refers to identity.account': RANDOM,
+  'people.judgement: refers to people.judgement': OF_RECORD,
+  'people.judgement: refers to people.record': OF_RECORD,
+  'people.judgement: unique (id)': RANDOM,
+  'people.judgement: unique (id, low, high)': RANDOM,
+  'people.judgement: unique (low, high)': OF_RECORD,
+  'people.match_profile: unique (ordinal)': INDEXED,
+  'people.match_profile: unique (record)': INDEXED,
+  'people.pair: refers to people.record': OF_RECORD,
+  'people.pair: unique (low, high)': OF_RECORD,
+  'people.record: refers to access.category': KNOWN,
+  'people.record: refers to identity.account': RANDOM,
+  'people.record: refers to identity.organisation': KNOWN,
+  'people.record: refers to identity.territory': KNOWN,
+  'people.record: refers to identity.unit': KNOWN,
+  'people.record: refers to people.record': 'a new one refers to itself alone',
+  'people.record: unique (id)': RANDOM,
+  'people.record: unique (ordinal)': 'made by the database: nobody may say it',
+  'people.record: unique (reference)': 'eleven random signs: who can ask has the paper it is printed on',
+  'people.search_code: unique (code, territory, ordinal)': INDEXED,
   'platform.kept_answer: unique (account, key)': OWN,
 };
 
@@ -470,11 +632,17 @@ describe('keys of protected tables', () => {
     expect(await listed("select conrelid::regclass from pg_constraint where contype = 'x'")).toEqual([]);
   });
 
-  it('that are random are so by default: no table counts its rows in a key', async () => {
+  it('that are random are so by default: no table counts its rows in a key that anybody sees', async () => {
     expect(
       await listed(
         `select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S'
-         and n.nspname in ('identity', 'audit', 'platform', 'access')`,
+         and n.nspname in ('identity', 'audit', 'platform', 'access', 'people')`,
+      ),
+    ).toEqual(['people.record_ordinal_seq']);
+    expect(
+      await listed(
+        `select r from unnest($1::text[]) r where has_sequence_privilege(r, 'people.record_ordinal_seq', 'usage, select, update')`,
+        [SERVING],
       ),
     ).toEqual([]);
   });

@@ -201,6 +201,7 @@ describe('what a statement of the application’s role tries besides', () => {
     'set role rihla_owner',
     'set role rihla_migrator',
     'set role rihla_gatekeeper',
+    'set role rihla_matcher',
     'set role rihla_operator',
     'set session authorization rihla_operator',
     "select set_config('role', 'rihla_owner', true)",
@@ -495,7 +496,7 @@ describe('the journal', () => {
 
 describe('the operator', () => {
   it('enters only by a login of its own', async () => {
-    for (const role of ['app', 'gatekeeper'] as const) {
+    for (const role of ['app', 'gatekeeper', 'matcher'] as const) {
       await withClient(database.as(role), async (login) => {
         await login.query('begin');
         expect(await answerTo(login, "select access.enter_operator('salma', null)")).toBe(DENIED);

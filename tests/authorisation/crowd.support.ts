@@ -4,6 +4,8 @@ import type { FreshDatabase } from '../kit/database.ts';
 import { enter } from './attempts.support.ts';
 import { insertRows, type Population, populate, readGround, settle } from './population.support.ts';
 import type { Random } from './random.support.ts';
+import { type Register, settleRegister } from './register-population.support.ts';
+import { type RegisterRules, registerRulesFor } from './register-rules.support.ts';
 import { type Acting, type Entry, NOBODY, type Rules, rulesFor } from './rules-in-words.support.ts';
 
 /** Somebody, or nobody, who acts in a transaction. */
@@ -16,7 +18,8 @@ export interface Actor {
 export interface Crowd {
   readonly client: pg.Client;
   readonly population: Population;
-  readonly rules: Rules;
+  readonly register: Register;
+  readonly rules: Rules & { readonly register: RegisterRules };
   readonly actors: readonly Actor[];
   readonly passkeys: readonly { readonly id: string; readonly account: string }[];
   readonly answers: readonly { readonly key: string; readonly account: string }[];
@@ -27,12 +30,29 @@ export async function gather(database: FreshDatabase, random: Random): Promise<C
   const made = await withClient(database.administrator, async (administrator) => {
     const population = populate(random, await readGround(administrator));
     await settle(administrator, population);
-    return { population, ...(await settleTheirThings(administrator, population, random)) };
+    const register = await settleRegister(administrator, random, population);
+    return { population, register, ...(await settleTheirThings(administrator, population, random)) };
   });
-  const { population } = made;
-  const rules = rulesFor(population);
+  const rules = rulesFor(made.population);
   const client = new pg.Client(database.app);
   await client.connect();
+  return {
+    client,
+    ...made,
+    rules: { ...rules, register: registerRulesFor(made.register, rules.reaches) },
+    actors: actorsOn(client, made.population, rules),
+  };
+}
+
+/** The same people with another login: as the role that compares persons with everybody. */
+export async function asMatcher(database: FreshDatabase, crowd: Crowd): Promise<Crowd> {
+  const client = new pg.Client(database.as('matcher'));
+  await client.connect();
+  return { ...crowd, client, actors: actorsOn(client, crowd.population, crowd.rules) };
+}
+
+/** Everybody, for each purpose that they may act for; and nobody. */
+function actorsOn(client: pg.Client, population: Population, rules: Rules): readonly Actor[] {
   const actors: Actor[] = [
     { me: null, enter: async () => undefined },
     { me: null, enter: () => client.query('select access.enter_visitor(null)') },
@@ -44,7 +64,7 @@ export async function gather(database: FreshDatabase, random: Random): Promise<C
       if (me !== null && token !== undefined) actors.push({ me, enter: () => enter(client, token, purpose) });
     }
   }
-  return { client, rules, actors, ...made };
+  return actors;
 }
 
 /** Passkeys, secrets, answers kept and entries of the journal, put there by the superuser. */

@@ -98,3 +98,50 @@ export function expected(act: Act, { role, heads }: Who, scope: Scope, state: st
   if (scope === 'self') return fitting === state ? 'forbidden' : 'conflict';
   return fitting === undefined || fitting === state ? 'done' : 'conflict';
 }
+
+/**
+ * Where a record of the register stands, seen from an office: its own, one below it, one beside it, one above it, one of
+ * another organisation in the same place, one of the same place for another purpose; `mixed` is one's own beside another's.
+ */
+export const REGISTER_SCOPES = ['own', 'below', 'sibling', 'parent', 'other', 'purpose', 'mixed'] as const;
+export type RegisterScope = (typeof REGISTER_SCOPES)[number];
+
+const PLACED = ['own', 'below', 'sibling', 'parent', 'other', 'purpose'] as const;
+const STATES = ['in-force', 'ended'] as const;
+
+export const REGISTER_ACTS = {
+  'search-records': { scopes: ['own'], states: ['-'] },
+  'find-alike': { scopes: ['own'], states: ['-'] },
+  'check-while-typing': { scopes: ['own'], states: ['-'] },
+  'file-record': { scopes: ['own'], states: ['-'] },
+  'list-pairs': { scopes: ['own'], states: ['-'] },
+  'read-record': { scopes: PLACED, states: ['-'] },
+  'add-assertion': { scopes: PLACED, states: ['-'] },
+  'withdraw-assertion': { scopes: PLACED, states: STATES },
+  'compare-records': { scopes: REGISTER_SCOPES, states: ['-'] },
+  'judge-pair': { scopes: REGISTER_SCOPES, states: ['-'] },
+  'undo-judgement': { scopes: PLACED, states: STATES },
+  'join-family': { scopes: PLACED, states: ['-'] },
+  'leave-family': { scopes: PLACED, states: STATES },
+} as const satisfies Record<string, { scopes: readonly RegisterScope[]; states: readonly string[] }>;
+export type RegisterAct = keyof typeof REGISTER_ACTS;
+
+/** Whose work is with files, and with which: offices and commissions, caseworkers of the return, associations. */
+export const FILES: Partial<Record<Role, 'regularisation-file' | 'return-file' | 'service-file'>> = {
+  'counter-officer': 'regularisation-file',
+  'local-commission-member': 'regularisation-file',
+  'local-commission-chair': 'regularisation-file',
+  'appeals-commission-member': 'regularisation-file',
+  'appeals-commission-chair': 'regularisation-file',
+  'bra-officer': 'regularisation-file',
+  'iom-caseworker': 'return-file',
+  'association-manager': 'service-file',
+};
+
+/** Headship adds nothing here, and nobody else has any business in it: neither who enforces nor who oversees. */
+export function expectedOfRegister(act: RegisterAct, { role }: Who, scope: RegisterScope, state: string): Answer {
+  if (role === 'nobody') return 'sign-in';
+  if (role === null || FILES[role] === undefined) return 'forbidden';
+  if (scope !== 'own' && scope !== 'below') return 'missing';
+  return state === 'ended' && act !== 'read-record' ? 'conflict' : 'done';
+}

@@ -14,9 +14,17 @@ export interface Fuzzed<Row, Drawn extends object> {
   readonly rows: readonly Row[];
   readonly sees?: May<Row>;
   /** `$me` is the account of who acts, `$other` somebody else's. What is false may not be set by who may set the rest. */
-  readonly update?: { readonly set: string; readonly may: May<Row>; readonly falsely: readonly string[] };
+  readonly update?: {
+    readonly set: string;
+    readonly may: May<Row>;
+    readonly falsely: readonly string[];
+    /** Set by who may, where it is true of the row; everywhere else it is refused. */
+    readonly truly?: Readonly<Record<string, (row: Row) => boolean>>;
+  };
   readonly insert?: {
     readonly columns: string;
+    /** Who tries more of them: administrators unless said. */
+    readonly often?: (me: Acting) => boolean;
     readonly draw: (me: Acting | null) => Drawn;
     readonly may: May<Drawn>;
     /** What the database answers besides to who may, when it refuses the row for another reason. */
@@ -27,13 +35,15 @@ export interface Fuzzed<Row, Drawn extends object> {
 export interface Outcome {
   /** How often (actor, row, verb) was tried. */
   readonly tried: { select: number; update: number; insert: number; delete: number };
+  /** How often it was allowed, and was: what is refused to everybody proves little. */
+  readonly allowed: { select: number; update: number; insert: number };
   /** What was shown or done and should not have been, or the other way round. */
   readonly faults: readonly string[];
 }
 
-/** Rows tried one by one, for each actor; administrators, who alone may make most things, try more of them. */
+/** Rows tried one by one, for each actor; those who may make them try more. */
 const INSERTS = 6;
-const INSERTS_OF_ADMINISTRATORS = 100;
+const INSERTS_OF_MAKERS = 100;
 const SINGLE = 4;
 const MOST_FAULTS = 20;
 
@@ -48,11 +58,13 @@ export async function fuzz<Row, Drawn extends object>(
   const key = spec.key.map((name) => `${name}::text`).join(" || ' ' || ");
   const other = (me: Acting | null) => population.accounts.find(({ id }) => id !== me?.account)?.id ?? NOBODY;
   const tried = { select: 0, update: 0, insert: 0, delete: 0 };
+  const allowed = { select: 0, update: 0, insert: 0 };
   const faults: string[] = [];
 
   for (const actor of actors) {
     const { me } = actor;
-    const inserts = me?.role === 'administrator' ? INSERTS_OF_ADMINISTRATORS : INSERTS;
+    const makes = me !== null && (insert?.often?.(me) ?? me.role === 'administrator');
+    const inserts = makes ? INSERTS_OF_MAKERS : INSERTS;
     const compare = (what: string, got: unknown, due: unknown) => {
       const fault = difference(got, due);
       if (fault !== null && faults.length < MOST_FAULTS) faults.push(`${nameOf(actor)}: ${what}: ${fault}`);
@@ -69,6 +81,7 @@ export async function fuzz<Row, Drawn extends object>(
         compare(`insert ${JSON.stringify(drawn[place])}`, answer, answers[place]);
       }
       tried.insert += drawn.length;
+      allowed.insert += got.filter((answer) => answer === 1).length;
     };
 
     await inTransaction(client, async () => {
@@ -76,6 +89,7 @@ export async function fuzz<Row, Drawn extends object>(
       tried.select += rows.length;
       if (sees === undefined) compare('select', await answerTo(client, `select from ${table}`), DENIED);
       else compare('select', (await idsOf(client, `select ${key} from ${table}`)).toSorted(), due(sees));
+      allowed.select += sees === undefined ? 0 : due(sees).length;
 
       tried.update += rows.length;
       if (update === undefined) {
@@ -89,13 +103,19 @@ export async function fuzz<Row, Drawn extends object>(
         await client.query('rollback to whole');
         // What asks for nothing back needs no right to see what it changes.
         compare('blind update', await answerTo(client, statement), due(update.may).length);
+        allowed.update += due(update.may).length;
         for (const set of update.falsely) {
           compare(set, await answerTo(client, setting(set)), due(update.may).length === 0 ? 0 : DENIED);
           tried.update += rows.length;
         }
+        for (const [set, isTrue] of Object.entries(update.truly ?? {})) {
+          const reached = rows.filter((row) => update.may(me, row));
+          compare(set, await answerTo(client, setting(set)), reached.every(isTrue) ? reached.length : DENIED);
+          tried.update += rows.length;
+        }
         const some = random.sample(rows, SINGLE);
         const values = some.map((row) => ({ key: keyOf(row) }));
-        const got = await tryEach(client, `${statement} where ${column} = (one ->> 'key')::uuid`, values);
+        const got = await tryEach(client, `${statement} where ${key} = one ->> 'key'`, values);
         const answers = some.map((row) => (update.may(me, row) ? 1 : 0));
         compare('update of one', got, answers);
         tried.update += SINGLE;
@@ -121,7 +141,7 @@ export async function fuzz<Row, Drawn extends object>(
       compare('delete', await answerTo(client, `delete from ${table}`), DENIED);
     });
   }
-  return { tried, faults };
+  return { tried, allowed, faults };
 }
 
 function nameOf({ me }: Actor): string {

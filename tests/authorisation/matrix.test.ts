@@ -3,24 +3,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announceKey } from '#audit';
 import { operator } from '#platform/access/actor.ts';
-import { CARRIES, ROLES } from '#platform/access/roles.ts';
-import { ask } from '../acceptance/http.support.ts';
+import { CARRIES } from '#platform/access/roles.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
 import { createPerson, type SomebodySignedIn } from '../kit/people.ts';
 import { startServer, TEST_SERVICES, type TestServer } from '../kit/server.ts';
-import { ACTS, type Act, type Answer, expected, type Scope, type Who } from './expected.ts';
+import { ACTS, type Act, expected, type Scope, type Who } from './expected.ts';
+import { ACTORS, meaningOf, send } from './matrix-requests.support.ts';
 import { createWorld, PLACES, type Object as Thing, type World } from './matrix-world.support.ts';
-
-/** The roles to ask for; all unless a proof that asks many times names some. */
-const ASKED = process.env.MATRIX_ROLES?.split(',');
-
-/** Everybody: each role, with and without headship, staff without a role, and somebody not signed in. */
-const EVERYBODY: readonly Who[] = [
-  ...ROLES.flatMap((role) => [{ role, heads: false }, ...(role === 'applicant' ? [] : [{ role, heads: true }])]),
-  { role: null, heads: false },
-  { role: 'nobody', heads: false },
-];
-const ACTORS = EVERYBODY.filter(({ role }) => ASKED === undefined || role === null || ASKED.includes(role));
 
 let database: FreshDatabase;
 let server: TestServer;
@@ -150,8 +139,8 @@ function termFromToday() {
 }
 
 async function request(act: Act, me: SomebodySignedIn | null, thing: Thing, scope: Scope) {
-  const get = (path: string) => send(me, path, undefined);
-  const post = (path: string, fields: Readonly<Record<string, string>> = {}) => send(me, path, fields);
+  const get = (path: string) => send(server.origin, me, path);
+  const post = (path: string, fields: Readonly<Record<string, string>> = {}) => send(server.origin, me, path, fields);
   const basis = 'Décision d’essai n° 7';
   switch (act) {
     case 'see-person':
@@ -225,36 +214,6 @@ async function anotherOfMine(me: SomebodySignedIn | null): Promise<string> {
     [id, me?.session, randomBytes(32)],
   );
   return id;
-}
-
-async function send(me: SomebodySignedIn | null, path: string, fields: Readonly<Record<string, string>> | undefined) {
-  const cookie = me === null ? {} : { cookie: me.cookie };
-  const { status, headers } = await ask(
-    server.origin,
-    `/fr${path}`,
-    fields === undefined
-      ? { headers: cookie }
-      : {
-          method: 'POST',
-          headers: { ...cookie, origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' },
-          body: new URLSearchParams({ once: randomUUID(), ...fields }).toString(),
-        },
-  );
-  return { status, location: headers.location ?? '' };
-}
-
-function meaningOf(status: number, location: string): Answer | string {
-  if (status === 303 && location.includes('/sign-in')) return 'sign-in';
-  if (status === 303 && location.includes('/step-up')) return 'step-up';
-  const meanings: Readonly<Record<number, Answer>> = {
-    200: 'done',
-    201: 'done',
-    303: 'done',
-    403: 'forbidden',
-    404: 'missing',
-    409: 'conflict',
-  };
-  return meanings[status] ?? `status ${status}`;
 }
 
 describe('who may do what, as raw SQL of the application’s own role', () => {

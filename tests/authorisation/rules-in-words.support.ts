@@ -116,6 +116,7 @@ export function rulesFor(population: Population) {
 
   return {
     acting,
+    reaches,
     purposes: PURPOSES,
     account: {
       sees: (me: Acting | null, row: Account) =>
@@ -161,3 +162,4 @@ export function rulesFor(population: Population) {
 }
 
 export type Rules = ReturnType<typeof rulesFor>;
+export type Reaches = Rules['reaches'];

@@ -135,7 +135,9 @@ describe('an administrator without scripts', () => {
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       await page.goto(`${server.origin}/fr/sign-in`);
-      await page.getByRole('button', { name: 'Administration régionale, Rabat-Salé-Kénitra' }).press('Enter');
+      await page
+        .getByRole('button', { name: 'Administrateur Administration régionale, Rabat-Salé-Kénitra' })
+        .press('Enter');
       await page.waitForURL(/\/fr\/(?!sign-in)/);
       await page.goto(`${server.origin}/fr${path}`);
       await act(page);

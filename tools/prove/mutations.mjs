@@ -16,7 +16,18 @@ const TESTS = [
   'tests/platform/gate.test.ts',
   'tests/acceptance/journal.test.ts',
 ];
+/** The tests of the register of persons, for what is its own. */
+const REGISTER_TESTS = [
+  'tests/authorisation/register-leaks.test.ts',
+  'tests/authorisation/rls-fuzz-register.test.ts',
+  'tests/authorisation/register-matrix.test.ts',
+  'tests/acceptance/register-links.test.ts',
+];
 const ONLY = process.env.MUTANTS;
+
+/** How declarations say who may. */
+const GUARDED =
+  /permission: (administer\([^)]*\)|SEE_\w+|REGISTER(?:\.map\(\(rule\) => \(\{.*?\}\)\))?|\[[^\]]*roles[\s\S]*?\],\n)/g;
 
 const SIGNED_IN = "[{ roles: 'signed-in', purpose: 'own-account', scope: 'all' }]";
 
@@ -103,6 +114,35 @@ const FUNCTIONS = [
   ],
 ];
 
+/** Checks of the register's functions and trigger. */
+const REGISTER_FUNCTIONS = [
+  " and purpose <> 'own-file'",
+  'row_category = any (access.categories()) and ',
+  ' and access.covers(row_organisation, row_territory)',
+  ' where access.is_operator() or exists (\n      select from people.record r where r.id in (one, other) and people.reaches(r.category, r.organisation, r.territory))',
+  [
+    'if not found or not (people.reaches(held.category, held.organisation, held.territory) or access.is_operator()) then',
+    'if not found then',
+  ],
+  ' and (people.reaches(category, organisation, territory) or access.is_operator())',
+  ' and access.is_operator() and r.category = run.category',
+  ' and people.reaches(a.category, a.organisation, a.territory)',
+  '\n      and people.reaches(b.category, b.organisation, b.territory)',
+  ' and people.reaches(held.category, held.organisation, held.territory)',
+  '\n      and not people.reaches(other.category, other.organisation, other.territory)',
+  ['case when v.reached and w.reached then v.type end', 'v.type'],
+  ['not exists (select from here where id in (j.low, j.high) and not reached)', 'true'],
+  ['not exists (select from there where id in (j.low, j.high) and not reached)', 'true'],
+  '\n          and j.low_digest = l.digest and j.high_digest = h.digest',
+  ' and l.digest = j.low_digest',
+  ' and h.digest = j.high_digest',
+  ['then exists (select from people.find_obstacles(new.low, new.high, new.id))', 'then false'],
+  ['else new.high in (select id from people.linked_with(new.low, null)) end)', 'else false end)'],
+  "perform pg_advisory_xact_lock(hashtext('people.regroup'));",
+  "when l.person = h.person then 'settled'",
+  'new.was_gone and ',
+].map((check) => ['people', ...(typeof check === 'string' ? [check, ''] : check)]);
+
 ensureInstalled();
 ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'rihla-mutants-'));
@@ -112,30 +152,45 @@ for (const name of ['src', 'tests', 'migrations', 'messages', 'packs', 'tools', 
 for (const name of ['package.json', 'vitest.config.ts', 'tsconfig.json']) cpSync(join(root, name), join(folder, name));
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 
-const mutants = [...CHECKS.map(inFile), ...declarations(), ...FUNCTIONS.map(inFunction), ...policies()].filter(
-  ({ name }) => ONLY === undefined || name.includes(ONLY),
-);
+const mutants = [
+  ...CHECKS.map(inFile),
+  ...declarations(),
+  ...[...FUNCTIONS, ...REGISTER_FUNCTIONS].map(inFunction),
+  ...policies(),
+].filter(({ name }) => ONLY === undefined || name.includes(ONLY));
 const survivors = [];
 const began = performance.now();
 try {
-  if (!passes()) throw new Error('The tests fail before anything is taken out.');
+  for (const tests of new Set(mutants.map(testsOf))) {
+    if (!passes(tests)) throw new Error(`The tests fail before anything is taken out: ${tests.join(', ')}`);
+  }
   for (const [position, mutant] of mutants.entries()) {
     const undo = mutant.apply();
-    const killed = !passes();
+    const killed = !passes(testsOf(mutant));
     undo();
     if (!killed) survivors.push(mutant.name);
     console.log(`${position + 1}/${mutants.length} ${killed ? 'killed' : 'SURVIVED'}  ${mutant.name}`);
   }
-  report();
+  if (ONLY === undefined) report();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit(survivors.length === 0 ? 0 : 1);
 
-function passes() {
-  const { status } = spawnSync(pinnedNode(), ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', ...TESTS], {
+/** What is of the register is proven by its own tests. */
+function testsOf({ name }) {
+  return /\bpeople\b/.test(name) ? REGISTER_TESTS : TESTS;
+}
+
+function passes(tests) {
+  const { status } = spawnSync(pinnedNode(), ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', ...tests], {
     cwd: folder,
-    env: { ...process.env, MATRIX_ROLES: 'administrator,local-commission-chair,counter-officer,auditor' },
+    env: {
+      ...process.env,
+      MATRIX_ROLES: 'administrator,local-commission-chair,counter-officer,auditor,iom-caseworker',
+      RIHLA_LINK_SEQUENCES: '6',
+      RIHLA_LEAK_RECORDS: '10',
+    },
     encoding: 'utf8',
   });
   return status === 0;
@@ -174,13 +229,13 @@ function inFunction([module, check, instead]) {
 /** Every declared permission that asks for a role, opened to whoever is signed in. */
 function declarations() {
   const found = [];
-  for (const module of ['identity', 'audit']) {
+  for (const module of ['identity', 'audit', 'people']) {
     for (const kind of ['commands', 'queries']) {
       const below = join('src/modules', module, kind);
       for (const file of readdirSync(join(folder, below))) {
         const path = join(below, file);
         const text = readFileSync(join(folder, path), 'utf8');
-        for (const match of text.matchAll(/permission: (administer\([^)]*\)|SEE_\w+|\[[^\]]*roles[\s\S]*?\],\n)/g)) {
+        for (const match of text.matchAll(GUARDED)) {
           const ending = match[1].endsWith('\n') ? ',\n' : '';
           found.push({
             name: `${path}: permission opened to everybody`,
@@ -193,13 +248,13 @@ function declarations() {
   return found;
 }
 
-/** Every policy for the application's role, made to let everything through; a restrictive one is dropped. */
+/** Every policy for the application's role or the matching's, made to let everything through; a restrictive one is dropped. */
 function policies() {
   const found = [];
-  for (const file of readdirSync(join(folder, 'migrations')).filter((name) => name.startsWith('2026112212'))) {
+  for (const file of readdirSync(join(folder, 'migrations')).filter((name) => /^202611(2212|23)/.test(name))) {
     const text = readFileSync(join(folder, 'migrations', file), 'utf8');
     for (const match of text.matchAll(
-      /create policy (\w+) on ([\w.]+)( as restrictive)?[^;]*?to rihla_app[\s\S]*?;/g,
+      /create policy (\w+) on ([\w.]+)( as restrictive)?[^;]*?to rihla_(?:app|matcher)[\s\S]*?;/g,
     )) {
       const [, name, on, restrictive] = match;
       const open = restrictive ? `drop policy ${name} on ${on};` : opened(match[0], name, on);
@@ -226,7 +281,7 @@ function report() {
   publish('mutations', [
     '# Checks taken out',
     '',
-    `Each check of who may do what was taken out alone, in a copy of the project, and the tests of authorisation were run: ${TESTS.join(', ')}.`,
+    `Each check of who may do what was taken out alone, in a copy of the project, and the tests of authorisation were run: ${[...TESTS, ...REGISTER_TESTS].join(', ')}.`,
     `${machine()}; ${Math.round((performance.now() - began) / 60_000)} minutes.`,
     '',
     ...table(

@@ -1,10 +1,11 @@
+import { ANSWERS } from '#platform/access/roles.ts';
 import type { PersonalData } from '#platform/personal-data/register.ts';
 
 export const auditPersonalData: PersonalData = {
   processings: [
     {
       id: 'journal',
-      category: 'journal',
+      readFor: ANSWERS.journal,
       retentionDays: null,
       erasedByItself: false,
       tables: {

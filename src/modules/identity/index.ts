@@ -6,6 +6,7 @@ export { connectProvider } from './oidc/relying-party.ts';
 export { type IdentityPack, identityPack } from './pack.ts';
 export { identityPersonalData, KEPT_DAYS } from './personal-data.ts';
 export { namesOfAccounts } from './queries/names-of-accounts.ts';
+export { namesOfUnits } from './queries/names-of-units.ts';
 export {
   type Country,
   type CountryGroup,
@@ -16,7 +17,7 @@ export {
   type Organisation,
   type Territory,
 } from './queries/reference.ts';
-export { offerFirstAdministrator, prepareTrial } from './start.ts';
+export { asTrialClerks, offerFirstAdministrator, prepareTrial } from './start.ts';
 export { replaceReference } from './store/reference.writes.server.ts';
 export { accountLinks } from './web/account-links.ts';
 export { accountRoutes } from './web/account-routes.ts';

@@ -1,3 +1,4 @@
+import { ANSWERS } from '#platform/access/roles.ts';
 import type { PersonalData } from '#platform/personal-data/register.ts';
 
 /** Days that the erasing job leaves what has ended. */
@@ -7,7 +8,7 @@ export const identityPersonalData: PersonalData = {
   processings: [
     {
       id: 'accounts',
-      category: 'account',
+      readFor: ANSWERS.account,
       retentionDays: null,
       erasedByItself: false,
       tables: {
@@ -70,7 +71,7 @@ export const identityPersonalData: PersonalData = {
     },
     {
       id: 'credentials',
-      category: 'own-account',
+      readFor: ANSWERS['own-account'],
       retentionDays: KEPT_DAYS.device,
       erasedByItself: true,
       tables: {
@@ -107,7 +108,7 @@ export const identityPersonalData: PersonalData = {
     },
     {
       id: 'sessions',
-      category: 'own-account',
+      readFor: ANSWERS['own-account'],
       retentionDays: KEPT_DAYS.session,
       erasedByItself: true,
       tables: {
@@ -130,7 +131,7 @@ export const identityPersonalData: PersonalData = {
     },
     {
       id: 'answers',
-      category: 'own-account',
+      readFor: ANSWERS['own-account'],
       retentionDays: KEPT_DAYS.answer,
       erasedByItself: true,
       tables: {

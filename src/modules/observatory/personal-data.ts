@@ -4,7 +4,7 @@ export const observatoryPersonalData: PersonalData = {
   processings: [
     {
       id: 'imports',
-      category: null,
+      readFor: [],
       retentionDays: null,
       erasedByItself: false,
       tables: {

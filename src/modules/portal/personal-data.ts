@@ -2,6 +2,7 @@ import { auditPersonalData } from '#audit';
 import { governancePersonalData } from '#governance';
 import { identityPersonalData } from '#identity';
 import { observatoryPersonalData } from '#observatory';
+import { peoplePersonalData } from '#people';
 import { PLATFORM_TABLES } from '#platform/personal-data/platform-tables.ts';
 import type { PersonalData } from '#platform/personal-data/register.ts';
 import { strategyPersonalData } from '#strategy';
@@ -9,6 +10,7 @@ import { strategyPersonalData } from '#strategy';
 const declared: readonly PersonalData[] = [
   identityPersonalData,
   auditPersonalData,
+  peoplePersonalData,
   observatoryPersonalData,
   strategyPersonalData,
   governancePersonalData,

@@ -1,4 +1,4 @@
-import type { Category } from '#platform/access/roles.ts';
+import type { Purpose } from '#platform/access/roles.ts';
 
 /** What a column says of a person; null for one that says nothing of anybody. */
 export type DataClass =
@@ -9,10 +9,23 @@ export type DataClass =
   | 'function'
   /** What the person proves who they are with; stored hashed or sealed. */
   | 'secret'
+  /** What was said of the person: birth, origin, papers, where the file is. */
+  | 'description'
+  /** With whom the person is linked: a family, records of the same person. */
+  | 'relation'
   /** What the person did, and when. */
   | 'trace';
 
-export const PROCESSINGS = ['accounts', 'credentials', 'sessions', 'journal', 'answers', 'imports'] as const;
+export const PROCESSINGS = [
+  'accounts',
+  'credentials',
+  'sessions',
+  'journal',
+  'register',
+  'matching',
+  'answers',
+  'imports',
+] as const;
 export type ProcessingId = (typeof PROCESSINGS)[number];
 
 /**
@@ -21,8 +34,8 @@ export type ProcessingId = (typeof PROCESSINGS)[number];
  */
 export interface Processing {
   readonly id: ProcessingId;
-  /** The category of the firewall that opens it; null for what no person reads through the system. */
-  readonly category: Category | null;
+  /** The purposes that persons read it for, each its own share; none for what nobody reads through the system. */
+  readonly readFor: readonly Purpose[];
   /** Days after which a row goes, counted from its end; null where the law of archives decides, not this program. */
   readonly retentionDays: number | null;
   /** Whether the program erases by itself what is over the time. */

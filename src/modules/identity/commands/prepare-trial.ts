@@ -4,15 +4,11 @@ import { command } from '#platform/access/gate.ts';
 import { isRole } from '#platform/access/roles.ts';
 import { translators } from '#platform/i18n/catalogue.ts';
 import { LONGEST_YEARS } from '../domain/appointments.ts';
-import { fixedId } from '../domain/fixed-id.ts';
+import { ACCOUNT, APPOINTMENT, fixedId, UNIT } from '../domain/fixed-id.ts';
 import { isShared, organisationOf, placesOf, TRIAL_PEOPLE, TRIAL_UNITS } from '../domain/trial-cast.ts';
 import { listOrganisations, listTerritories } from '../store/reference.reads.server.ts';
 import { findMode } from '../store/trial.reads.server.ts';
 import { addPreparedPeople, addPreparedUnits, holdPreparation } from '../store/trial.writes.server.ts';
-
-const UNIT = 1;
-const ACCOUNT = 2;
-const APPOINTMENT = 3;
 
 /** Puts the fictitious units and people of a trial there, those that are missing. Never where people are real. */
 export const prepareTrial = command({

@@ -4,3 +4,6 @@
 export function fixedId(kind: number, number: number): string {
   return `00000000-0000-8000-8${String(kind).padStart(3, '0')}-${String(number).padStart(12, '0')}`;
 }
+
+/** What a fixed number is of. */
+export const [UNIT, ACCOUNT, APPOINTMENT] = [1, 2, 3] as const;

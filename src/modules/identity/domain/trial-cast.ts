@@ -155,7 +155,11 @@ export const TRIAL_PEOPLE: readonly TrialPerson[] = [
   { key: 'administrator-sibling', role: 'administrator', unit: 'counter-sibling' },
   { key: 'administrator-region', role: 'administrator', unit: 'region' },
   { key: 'administrator-protection', role: 'administrator', unit: 'protection' },
+  { key: 'counter-region', role: 'counter-officer', unit: 'region' },
 ];
+
+/** Who registers the fictitious persons of a trial, by office. */
+export const TRIAL_CLERKS = ['counter', 'counter-sibling', 'counter-other'] as const;
 
 /** Whether the role alone does not tell two of them apart. */
 export function isShared(role: string): boolean {

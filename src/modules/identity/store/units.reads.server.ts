@@ -18,6 +18,17 @@ export async function listUnits(db: Database) {
     .execute();
 }
 
+/** The names of units by number; those that are sealed are named to nobody. */
+export async function namesOfUnits(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('identity.unit')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .where('sealed', '=', false)
+    .execute();
+}
+
 /** What the one who asks covers: organisations and territories in which a unit of theirs may be made. */
 export async function readCoverage(db: Database) {
   const { rows } = await sql<{ organisation: string | null; every_organisation: boolean; territories: string[] }>`

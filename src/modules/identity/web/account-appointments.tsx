@@ -2,10 +2,10 @@ import { DataTable } from '#platform/ui/data-table.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Button } from '#platform/ui/form/button.tsx';
 import { RadioGroup } from '#platform/ui/form/choice-fields.tsx';
+import { Once } from '#platform/ui/form/once.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { Section } from '#platform/ui/section.tsx';
 import type { myAccount } from '../queries/my-account.ts';
-import { Once } from './account-parts.tsx';
 import { own } from './account-paths.ts';
 import { roleName } from './directory-words.tsx';
 

@@ -4,6 +4,7 @@ import { ANSWERS, CARRIES, type Purpose, type Role } from '#platform/access/role
 import { printedAccountReference } from '#platform/crypto/account-reference.ts';
 import { DataTable } from '#platform/ui/data-table.tsx';
 import { DefinitionList } from '#platform/ui/definition-list.tsx';
+import { Done } from '#platform/ui/done.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
@@ -13,7 +14,6 @@ import type { PrivateRoute } from '#platform/web/page-route.ts';
 import { myAccount, myMeans, mySessions } from '../queries/my-account.ts';
 import { AccountAppointments } from './account-appointments.tsx';
 import { AccountMeans, FEW_CODES } from './account-means.tsx';
-import { Done } from './account-parts.tsx';
 import { own } from './account-paths.ts';
 import { directoryLinks } from './directory-links.ts';
 

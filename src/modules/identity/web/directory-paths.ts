@@ -24,8 +24,3 @@ function queryOf(query: Readonly<Record<string, string | number | undefined>>): 
   );
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }
-
-/** Whether a part of an address can name anything: PostgreSQL is not asked for what is no UUID. */
-export function isId(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}

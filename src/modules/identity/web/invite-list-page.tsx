@@ -1,5 +1,6 @@
 import { may } from '#platform/access/actor.ts';
 import { DataTable } from '#platform/ui/data-table.tsx';
+import { Done } from '#platform/ui/done.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { ButtonLink } from '#platform/ui/form/button.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
@@ -8,7 +9,6 @@ import { Pagination } from '#platform/ui/pagination.tsx';
 import type { PrivateRoute } from '#platform/web/page-route.ts';
 import { inviteStaff } from '../commands/invite-staff.ts';
 import { listInvitations } from '../queries/list-invitations.ts';
-import { Done } from './account-parts.tsx';
 import { directory } from './directory-paths.ts';
 import { RoleHeld, StateMark } from './directory-words.tsx';
 

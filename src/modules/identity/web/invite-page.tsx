@@ -1,12 +1,13 @@
 import { isLanguage, LANGUAGES } from '#lib/localised.ts';
+import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { SelectField } from '#platform/ui/form/choice-fields.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import type { FormRequest, PrivateAnswer, PrivateRequest, PrivateRoute } from '#platform/web/page-route.ts';
+import { refusedFields } from '#platform/web/refused-fields.ts';
 import { inviteStaff } from '../commands/invite-staff.ts';
 import { INVITATION_HOURS } from '../domain/appointments.ts';
 import { line } from '../domain/written.ts';
 import { listStaffUnits } from '../queries/list-staff-units.ts';
-import { ActForm, refusedFields } from './directory-form.tsx';
 import { directory } from './directory-paths.ts';
 import { HandedLink } from './invite-link.tsx';
 import { AppointmentFields, errorsOf, readAppointment, summaryOf } from './person-appointment-fields.tsx';

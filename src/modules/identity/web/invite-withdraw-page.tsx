@@ -1,9 +1,10 @@
+import { isUuid } from '#lib/uuid.ts';
+import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import { NOT_FOUND, type PrivateRoute } from '#platform/web/page-route.ts';
 import { withdrawInvitation } from '../commands/withdraw-invitation.ts';
 import { getInvitation } from '../queries/get-invitation.ts';
-import { ActForm } from './directory-form.tsx';
-import { directory, isId } from './directory-paths.ts';
+import { directory } from './directory-paths.ts';
 import { roleName } from './directory-words.tsx';
 import { needsStepUp, toStepUp } from './step-up-redirect.ts';
 
@@ -12,7 +13,7 @@ export const withdrawPage: PrivateRoute = {
   path: '/people/invitations/:invitation/withdraw',
   permission: withdrawInvitation.permission,
   async answer({ context, params: { invitation }, db, actor }) {
-    if (!isId(invitation)) return NOT_FOUND;
+    if (!isUuid(invitation)) return NOT_FOUND;
     const { t, format } = context;
     const found = await getInvitation.execute(db, actor, { invitation });
     if (found.state !== 'open') return { kind: 'redirect', to: href(context, directory.invitations()) };
@@ -40,7 +41,7 @@ export const withdrawPage: PrivateRoute = {
   async submit(request) {
     const { context, params, db, actor, key } = request;
     const { invitation } = params;
-    if (!isId(invitation)) return NOT_FOUND;
+    if (!isUuid(invitation)) return NOT_FOUND;
     try {
       await withdrawInvitation.execute(db, actor, { invitation }, { key });
     } catch (error) {

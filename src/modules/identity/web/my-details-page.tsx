@@ -2,13 +2,13 @@ import { isLanguage, LANGUAGES } from '#lib/localised.ts';
 import { Button } from '#platform/ui/form/button.tsx';
 import { SelectField } from '#platform/ui/form/choice-fields.tsx';
 import { ErrorSummary } from '#platform/ui/form/error-summary.tsx';
+import { Once } from '#platform/ui/form/once.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import type { FormRequest, PrivateAnswer, PrivateRequest, PrivateRoute } from '#platform/web/page-route.ts';
 import { changeOwnDetails } from '../commands/change-own-details.ts';
 import { myAccount } from '../queries/my-account.ts';
-import { Once } from './account-parts.tsx';
 import { own } from './account-paths.ts';
 import { needsStepUp, toStepUp } from './step-up-redirect.ts';
 

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '#platform/access/gate.ts';
 import { ErrorSummary } from '#platform/ui/form/error-summary.tsx';
+import { Once } from '#platform/ui/form/once.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
@@ -7,7 +8,6 @@ import type { FormRequest, PrivateAnswer, PrivateRequest, PrivateRoute } from '#
 import { beginEnrolment } from '../commands/begin-enrolment.ts';
 import { enrolPasskey } from '../commands/enrol-passkey.ts';
 import { relyingPartyOf } from '../sign-in/relying-party.ts';
-import { Once } from './account-parts.tsx';
 import { own } from './account-paths.ts';
 import { PasskeyForm } from './credentials-passkey-form.tsx';
 import { isFresh } from './step-up-fresh.ts';

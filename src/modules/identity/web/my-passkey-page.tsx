@@ -1,6 +1,8 @@
+import { isUuid } from '#lib/uuid.ts';
 import { InvalidInputError, NotFoundError } from '#platform/access/gate.ts';
 import { Button } from '#platform/ui/form/button.tsx';
 import { ErrorSummary, type FormError } from '#platform/ui/form/error-summary.tsx';
+import { Once } from '#platform/ui/form/once.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
@@ -8,9 +10,7 @@ import type { FormRequest, PrivateAnswer, PrivateRequest, PrivateRoute } from '#
 import { removePasskey } from '../commands/remove-passkey.ts';
 import { renamePasskey } from '../commands/rename-passkey.ts';
 import { myMeans } from '../queries/my-account.ts';
-import { Once } from './account-parts.tsx';
 import { own } from './account-paths.ts';
-import { isId } from './directory-paths.ts';
 import { needsStepUp, toStepUp } from './step-up-redirect.ts';
 
 /** `/account/passkeys/<passkey>`: its name, and the way to remove it. */
@@ -54,7 +54,7 @@ async function submit(request: FormRequest): Promise<PrivateAnswer> {
 }
 
 function named({ params: { passkey } }: PrivateRequest): { readonly id: string } {
-  if (!isId(passkey)) throw new NotFoundError();
+  if (!isUuid(passkey)) throw new NotFoundError();
   return { id: passkey };
 }
 

@@ -1,11 +1,12 @@
 import { DataTable } from '#platform/ui/data-table.tsx';
+import { Done } from '#platform/ui/done.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { ButtonLink } from '#platform/ui/form/button.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import type { PrivateRoute } from '#platform/web/page-route.ts';
 import { myMeans } from '../queries/my-account.ts';
-import { BackToAccount, Done } from './account-parts.tsx';
+import { BackToAccount } from './account-parts.tsx';
 import { own } from './account-paths.ts';
 
 /** `/account/passkeys`: the passkeys that open my account. */

@@ -1,6 +1,8 @@
 import { ConflictError } from '#platform/access/gate.ts';
+import { Done } from '#platform/ui/done.tsx';
 import { Button } from '#platform/ui/form/button.tsx';
 import { ErrorSummary, type FormError } from '#platform/ui/form/error-summary.tsx';
+import { Once } from '#platform/ui/form/once.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
@@ -8,7 +10,7 @@ import type { FormRequest, PrivateAnswer, PrivateRequest, PrivateRoute } from '#
 import { changePassword } from '../commands/change-password.ts';
 import { changeOwnPassword } from '../own-password.ts';
 import { myAccount, myMeans } from '../queries/my-account.ts';
-import { BackToAccount, Done, Once } from './account-parts.tsx';
+import { BackToAccount } from './account-parts.tsx';
 import { own } from './account-paths.ts';
 import { passwordMessage } from './sign-in-password-fault.ts';
 import { isFresh } from './step-up-fresh.ts';

@@ -1,13 +1,14 @@
 import { ConflictError } from '#platform/access/gate.ts';
 import { printedAccountReference } from '#platform/crypto/account-reference.ts';
 import { Button } from '#platform/ui/form/button.tsx';
+import { Once } from '#platform/ui/form/once.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import type { FormRequest, PrivateAnswer, PrivateRequest, PrivateRoute } from '#platform/web/page-route.ts';
 import { renewRecoveryCodes } from '../commands/renew-recovery-codes.ts';
 import { myAccount, myMeans } from '../queries/my-account.ts';
-import { BackToAccount, Once } from './account-parts.tsx';
+import { BackToAccount } from './account-parts.tsx';
 import { own } from './account-paths.ts';
 import { Paper } from './sign-in-paper.tsx';
 import { needsStepUp, toStepUp } from './step-up-redirect.ts';

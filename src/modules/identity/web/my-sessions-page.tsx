@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DataTable } from '#platform/ui/data-table.tsx';
+import { Done } from '#platform/ui/done.tsx';
 import { Button } from '#platform/ui/form/button.tsx';
+import { Once } from '#platform/ui/form/once.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
@@ -14,7 +16,7 @@ import {
 import { revokeOtherSessions } from '../commands/revoke-other-sessions.ts';
 import { revokeSession } from '../commands/revoke-session.ts';
 import { mySessions } from '../queries/my-account.ts';
-import { BackToAccount, Done, Once } from './account-parts.tsx';
+import { BackToAccount } from './account-parts.tsx';
 import { own } from './account-paths.ts';
 
 /** `/account/sessions`: where I am signed in, and the end of what should not be. */

@@ -1,5 +1,7 @@
+import { Done } from '#platform/ui/done.tsx';
 import { Button } from '#platform/ui/form/button.tsx';
 import { ErrorSummary, type FormError } from '#platform/ui/form/error-summary.tsx';
+import { Once } from '#platform/ui/form/once.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import type { FormRequest, PrivateAnswer, PrivateRequest, PrivateRoute } from '#platform/web/page-route.ts';
@@ -7,7 +9,7 @@ import { confirmTotp } from '../commands/confirm-totp.ts';
 import { proposeTotp } from '../commands/propose-totp.ts';
 import { removeTotp } from '../commands/remove-totp.ts';
 import { myAccount, myMeans } from '../queries/my-account.ts';
-import { BackToAccount, Done, Once } from './account-parts.tsx';
+import { BackToAccount } from './account-parts.tsx';
 import { own } from './account-paths.ts';
 import { proposalPage } from './my-totp-proposal.tsx';
 import { needsStepUp, toStepUp } from './step-up-redirect.ts';

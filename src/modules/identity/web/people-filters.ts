@@ -1,7 +1,7 @@
+import { isUuid } from '#lib/uuid.ts';
 import { isRole, type Role } from '#platform/access/roles.ts';
 import { DIRECTORY_STATES, type DirectoryState } from '../queries/list-people.ts';
 import type { Territory } from '../queries/reference.ts';
-import { isId } from './directory-paths.ts';
 
 /** What the list shows unless asked otherwise: whoever works here, will, or would if their account were open. */
 const PRESENT: readonly DirectoryState[] = DIRECTORY_STATES.filter((state) => state !== 'ended');
@@ -33,7 +33,7 @@ export function readFilter(query: Readonly<Record<string, string>>, territories:
   return {
     name: (query.q ?? '').slice(0, 200),
     role: read('role', (text) => (isRole(text) && text !== 'applicant' ? text : undefined)),
-    unit: read('unit', (text) => (isId(text) ? text : undefined)),
+    unit: read('unit', (text) => (isUuid(text) ? text : undefined)),
     territory: read('territory', (text) => territories.find(({ code }) => code === text)?.code),
     state: read('state', (text) => STATE_CHOICES.find((choice) => choice === text)) ?? 'present',
     page: read('page', (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined)) ?? 1,

@@ -1,3 +1,5 @@
+import { isUuid } from '#lib/uuid.ts';
+import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import {
   type FormRequest,
@@ -6,11 +8,11 @@ import {
   type PrivateRequest,
   type PrivateRoute,
 } from '#platform/web/page-route.ts';
+import { refusedFields } from '#platform/web/refused-fields.ts';
 import { appointStaff } from '../commands/appoint-staff.ts';
 import { getPerson } from '../queries/get-person.ts';
 import { listStaffUnits } from '../queries/list-staff-units.ts';
-import { ActForm, refusedFields } from './directory-form.tsx';
-import { directory, isId } from './directory-paths.ts';
+import { directory } from './directory-paths.ts';
 import { isOffered } from './person-acts.ts';
 import { AppointmentFields, errorsOf, readAppointment, summaryOf } from './person-appointment-fields.tsx';
 import { needsStepUp, toStepUp } from './step-up-redirect.ts';
@@ -23,7 +25,7 @@ export const appointPage: PrivateRoute = {
   async submit(request) {
     const { context, params, db, actor, key } = request;
     const { account } = params;
-    if (!isId(account)) return NOT_FOUND;
+    if (!isUuid(account)) return NOT_FOUND;
     const input = { ...readAppointment(request.form), account };
     try {
       const done = await appointStaff.execute(db, actor, input, { key });
@@ -43,7 +45,7 @@ async function form(
   typed: Readonly<Record<string, string>>,
   refused: Iterable<string>,
 ): Promise<PrivateAnswer> {
-  if (!isId(account)) return NOT_FOUND;
+  if (!isUuid(account)) return NOT_FOUND;
   const { t } = context;
   const person = await getPerson.execute(db, actor, { account });
   if (!isOffered(actor, person, directory.appoint(account))) {

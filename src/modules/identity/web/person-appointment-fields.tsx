@@ -3,11 +3,11 @@ import { CheckboxField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateFields } from '#platform/ui/form/date-fields.tsx';
 import type { FormError } from '#platform/ui/form/error-summary.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
+import { fieldsOf, isoOf, todayHere, typedDate } from '#platform/ui/form/typed-dates.ts';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { APPOINTED } from '../appointment-input.ts';
 import { LONGEST_YEARS } from '../domain/appointments.ts';
 import type { Unit } from '../queries/list-staff-units.ts';
-import { fieldsOf, isoOf, todayHere, typedDate } from './directory-dates.ts';
 
 type Form = Readonly<Record<string, string>>;
 

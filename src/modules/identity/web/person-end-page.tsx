@@ -1,3 +1,5 @@
+import { isUuid } from '#lib/uuid.ts';
+import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import {
@@ -7,10 +9,10 @@ import {
   type PrivateRequest,
   type PrivateRoute,
 } from '#platform/web/page-route.ts';
+import { refusedFields } from '#platform/web/refused-fields.ts';
 import { endAppointment } from '../commands/end-appointment.ts';
 import { getPerson } from '../queries/get-person.ts';
-import { ActForm, refusedFields } from './directory-form.tsx';
-import { directory, isId } from './directory-paths.ts';
+import { directory } from './directory-paths.ts';
 import { roleName, Term } from './directory-words.tsx';
 import { mayEnd } from './person-acts.ts';
 import { errorsOf, summaryOf } from './person-appointment-fields.tsx';
@@ -24,7 +26,7 @@ export const endPage: PrivateRoute = {
   async submit(request) {
     const { context, params, db, actor, key } = request;
     const { account, appointment } = params;
-    if (!isId(account) || !isId(appointment)) return NOT_FOUND;
+    if (!isUuid(account) || !isUuid(appointment)) return NOT_FOUND;
     const basis = request.form.basis ?? '';
     try {
       await endAppointment.execute(db, actor, { account, appointment, basis }, { key });
@@ -43,7 +45,7 @@ async function form(
   basis: string,
   refused: Iterable<string>,
 ): Promise<PrivateAnswer> {
-  if (!isId(account) || !isId(appointment)) return NOT_FOUND;
+  if (!isUuid(account) || !isUuid(appointment)) return NOT_FOUND;
   const { t, format } = context;
   const person = await getPerson.execute(db, actor, { account });
   const held = person.appointments.find(({ id }) => id === appointment);

@@ -1,5 +1,7 @@
+import { isUuid } from '#lib/uuid.ts';
 import { may } from '#platform/access/actor.ts';
 import { type Definition, DefinitionList } from '#platform/ui/definition-list.tsx';
+import { Done } from '#platform/ui/done.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
@@ -7,8 +9,7 @@ import { Section } from '#platform/ui/section.tsx';
 import { NOT_FOUND, type PrivateRoute } from '#platform/web/page-route.ts';
 import { countMeans } from '../queries/count-means.ts';
 import { getPerson, type Person } from '../queries/get-person.ts';
-import { Done } from './account-parts.tsx';
-import { directory, isId } from './directory-paths.ts';
+import { directory } from './directory-paths.ts';
 import { StateMark } from './directory-words.tsx';
 import { actsOn } from './person-acts.ts';
 import { PersonAppointments } from './person-appointments.tsx';
@@ -25,7 +26,7 @@ export const personPage: PrivateRoute = {
   path: '/people/:account',
   permission: getPerson.permission,
   async answer({ context, params: { account }, query, db, gatekeeper, actor }) {
-    if (!isId(account)) return NOT_FOUND;
+    if (!isUuid(account)) return NOT_FOUND;
     const { t } = context;
     const person = await getPerson.execute(db, actor, { account });
     const means = may(actor, countMeans.permission) ? await countMeans.execute(gatekeeper, actor, { account }) : null;

@@ -1,3 +1,5 @@
+import { isUuid } from '#lib/uuid.ts';
+import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import {
@@ -7,11 +9,11 @@ import {
   type PrivateRequest,
   type PrivateRoute,
 } from '#platform/web/page-route.ts';
+import { refusedFields } from '#platform/web/refused-fields.ts';
 import { renewCredentials } from '../commands/renew-credentials.ts';
 import { RENEWAL_HOURS } from '../domain/appointments.ts';
 import { getPerson } from '../queries/get-person.ts';
-import { ActForm, refusedFields } from './directory-form.tsx';
-import { directory, isId } from './directory-paths.ts';
+import { directory } from './directory-paths.ts';
 import { HandedLink } from './invite-link.tsx';
 import { isOffered } from './person-acts.ts';
 import { errorsOf, summaryOf } from './person-appointment-fields.tsx';
@@ -25,7 +27,7 @@ export const renewPage: PrivateRoute = {
   async submit(request) {
     const { context, params, db, actor, key } = request;
     const { account } = params;
-    if (!isId(account)) return NOT_FOUND;
+    if (!isUuid(account)) return NOT_FOUND;
     const basis = request.form.basis ?? '';
     try {
       const done = await renewCredentials.execute(db, actor, { account, basis }, { key });
@@ -60,7 +62,7 @@ async function form(
   basis: string,
   refused: Iterable<string>,
 ): Promise<PrivateAnswer> {
-  if (!isId(account)) return NOT_FOUND;
+  if (!isUuid(account)) return NOT_FOUND;
   const { t } = context;
   const person = await getPerson.execute(db, actor, { account });
   if (!isOffered(actor, person, directory.renew(account))) {

@@ -1,11 +1,12 @@
+import { isUuid } from '#lib/uuid.ts';
 import type { MessageKey } from '#platform/i18n/keys.generated.ts';
+import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import { NOT_FOUND, type PrivateAnswer, type PrivateRequest, type PrivateRoute } from '#platform/web/page-route.ts';
 import { disableAccount } from '../commands/disable-account.ts';
 import { enableAccount } from '../commands/enable-account.ts';
 import { getPerson } from '../queries/get-person.ts';
-import { ActForm } from './directory-form.tsx';
-import { directory, isId } from './directory-paths.ts';
+import { directory } from './directory-paths.ts';
 import { isOffered } from './person-acts.ts';
 import { needsStepUp, toStepUp } from './step-up-redirect.ts';
 
@@ -39,7 +40,7 @@ function pageOf(change: Change): PrivateRoute {
     async submit(request) {
       const { context, params, db, actor, key } = request;
       const { account } = params;
-      if (!isId(account)) return NOT_FOUND;
+      if (!isUuid(account)) return NOT_FOUND;
       try {
         const done = await change.act.execute(db, actor, { account }, { key });
         if (!done.ok) return form(request, change, true);
@@ -62,7 +63,7 @@ async function form(
   { words }: Change,
   heldElsewhere: boolean,
 ): Promise<PrivateAnswer> {
-  if (!isId(account)) return NOT_FOUND;
+  if (!isUuid(account)) return NOT_FOUND;
   const { t } = context;
   const person = await getPerson.execute(db, actor, { account });
   if (!isOffered(actor, person, directory[words](account))) {

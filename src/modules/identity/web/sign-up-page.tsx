@@ -2,12 +2,12 @@ import { LANGUAGES } from '#lib/localised.ts';
 import { Button } from '#platform/ui/form/button.tsx';
 import { SelectField } from '#platform/ui/form/choice-fields.tsx';
 import { ErrorSummary, type FormError } from '#platform/ui/form/error-summary.tsx';
+import { Once } from '#platform/ui/form/once.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import type { PrivateAnswer, PrivateRequest } from '#platform/web/page-route.ts';
-import { Once } from './account-parts.tsx';
 import { entry } from './sign-in-paths.ts';
 
 interface SignUpPage {

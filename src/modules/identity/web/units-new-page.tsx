@@ -1,12 +1,13 @@
 import { LANGUAGES } from '#lib/localised.ts';
+import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { SelectField } from '#platform/ui/form/choice-fields.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import type { FormRequest, PrivateAnswer, PrivateRequest, PrivateRoute } from '#platform/web/page-route.ts';
+import { refusedFields } from '#platform/web/refused-fields.ts';
 import { createUnit } from '../commands/create-unit.ts';
 import { listStaffUnits } from '../queries/list-staff-units.ts';
 import { listOrganisations, listTerritories } from '../queries/reference.ts';
-import { ActForm, refusedFields } from './directory-form.tsx';
 import { directory } from './directory-paths.ts';
 import { needsStepUp, toStepUp } from './step-up-redirect.ts';
 

@@ -1,5 +1,6 @@
 import { may } from '#platform/access/actor.ts';
 import { DataTable } from '#platform/ui/data-table.tsx';
+import { Done } from '#platform/ui/done.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { FilterForm } from '#platform/ui/filter-form.tsx';
 import { ButtonLink } from '#platform/ui/form/button.tsx';
@@ -9,7 +10,6 @@ import { PageTitle } from '#platform/ui/page-title.tsx';
 import type { PrivateRoute } from '#platform/web/page-route.ts';
 import { createUnit } from '../commands/create-unit.ts';
 import { listStaffUnits, type Unit } from '../queries/list-staff-units.ts';
-import { Done } from './account-parts.tsx';
 import { directory } from './directory-paths.ts';
 
 /** `/units`: where people work, by organisation and territory. */

@@ -1,4 +1,4 @@
-import { ANSWERS, type Category } from '#platform/access/roles.ts';
+import { ANSWERS, type Category, type Purpose } from '#platform/access/roles.ts';
 import type { Processing } from '#platform/personal-data/register.ts';
 import { DataTable } from '#platform/ui/data-table.tsx';
 import { DefinitionList } from '#platform/ui/definition-list.tsx';
@@ -53,8 +53,8 @@ export const personalDataPage: PageRoute = {
   },
 };
 
-function purposesOf(context: PageContext, category: Category): string {
-  return context.format.list(ANSWERS[category].map((purpose) => context.t(`purposes.${purpose}`)));
+function inWords(context: PageContext, purposes: readonly Purpose[]): string {
+  return context.format.list(purposes.map((purpose) => context.t(`purposes.${purpose}`)));
 }
 
 function FirewallTable({ context }: { readonly context: PageContext }) {
@@ -82,7 +82,7 @@ function FirewallTable({ context }: { readonly context: PageContext }) {
         {
           id: 'purposes',
           header: t('personal-data.column.purposes'),
-          cell: (category) => purposesOf(context, category),
+          cell: (category) => inWords(context, ANSWERS[category]),
         },
       ]}
       rows={rows}
@@ -98,7 +98,7 @@ interface ProcessingProps {
 
 function ProcessingSection({ context, processing }: ProcessingProps) {
   const { t } = context;
-  const { id, category, retentionDays, tables } = processing;
+  const { id, readFor, retentionDays, tables } = processing;
   return (
     <Section id={id} title={t(`personal-data.${id}.title`)}>
       <DefinitionList
@@ -107,7 +107,7 @@ function ProcessingSection({ context, processing }: ProcessingProps) {
           { term: t('personal-data.basis'), description: t(`personal-data.${id}.basis`) },
           {
             term: t('personal-data.readers'),
-            description: category === null ? t('personal-data.readers.none') : purposesOf(context, category),
+            description: readFor.length === 0 ? t('personal-data.readers.none') : inWords(context, readFor),
           },
           {
             term: t('personal-data.retention'),

@@ -1,18 +1,21 @@
 import type { ComponentChildren } from 'preact';
-import { InvalidInputError } from '#platform/access/gate.ts';
-import { Button } from '#platform/ui/form/button.tsx';
-import { ErrorSummary, type FormError } from '#platform/ui/form/error-summary.tsx';
-import { href, type PageContext } from '#platform/ui/page-context.ts';
-import { PageTitle } from '#platform/ui/page-title.tsx';
-import { Once } from './account-parts.tsx';
+import { href, type PageContext } from '../page-context.ts';
+import { PageTitle } from '../page-title.tsx';
+import { Button } from './button.tsx';
+import { ErrorSummary, type FormError } from './error-summary.tsx';
+import { Once } from './once.tsx';
 
 interface ActFormProps {
   readonly context: PageContext;
   readonly kicker?: ComponentChildren;
   readonly title: string;
+  /** What is chosen first, between the title and the act. */
+  readonly lead?: ComponentChildren;
   /** What comes of it, in words, before the button. */
   readonly consequences?: readonly ComponentChildren[];
   readonly errors?: readonly FormError[];
+  /** Where it is sent, when not to the address of its page. */
+  readonly action?: string;
   /** Words of the button. */
   readonly act: string;
   /** An act that takes something away. */
@@ -24,11 +27,12 @@ interface ActFormProps {
 
 /** The page of one act: what it does, what it asks, the button, and the way back. It is sent to its own address. */
 export function ActForm(props: ActFormProps) {
-  const { context, kicker, title, consequences = [], errors = [], act, takesAway = false, cancel, children } = props;
+  const { context, kicker, title, lead, consequences = [], errors = [], action, act, takesAway = false } = props;
   return (
     <>
       <PageTitle kicker={kicker} title={title} />
       <ErrorSummary context={context} errors={errors} />
+      {lead}
       {consequences.length > 0 && (
         <ul class="prose-list consequences">
           {consequences.map((consequence, position) => (
@@ -36,20 +40,14 @@ export function ActForm(props: ActFormProps) {
           ))}
         </ul>
       )}
-      <form method="post" class="act-form">
+      <form method="post" action={action} class="act-form">
         <Once />
-        {children}
+        {props.children}
         <div class="acts">
           <Button kind={takesAway ? 'attention' : 'primary'}>{act}</Button>
-          <a href={href(context, cancel)}>{context.t('directory.cancel')}</a>
+          <a href={href(context, props.cancel)}>{context.t('ui.form.cancel')}</a>
         </div>
       </form>
     </>
   );
-}
-
-/** The fields that an act refused, by name; undefined when it was refused for another reason. */
-export function refusedFields(error: unknown): ReadonlySet<string> | undefined {
-  if (!(error instanceof InvalidInputError)) return undefined;
-  return new Set(error.issues.map(({ path }) => path.join('-')));
 }

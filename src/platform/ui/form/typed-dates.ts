@@ -1,4 +1,5 @@
-import type { TypedDate } from '#platform/ui/form/date-fields.tsx';
+import { westernDigits } from '#lib/written.ts';
+import type { TypedDate } from './date-fields.tsx';
 
 /** The three fields of a date, as they were typed. */
 export function typedDate(form: Readonly<Record<string, string>>, name: string): TypedDate {
@@ -7,7 +8,7 @@ export function typedDate(form: Readonly<Record<string, string>>, name: string):
 
 /** The ISO date that was typed; what is no date stays a text that no rule takes for one. */
 export function isoOf({ day = '', month = '', year = '' }: TypedDate): string {
-  const [d, m, y] = [day, month, year].map(westernDigits);
+  const [d, m, y] = [day, month, year].map((part) => westernDigits(part.trim()).slice(0, 8));
   return `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`;
 }
 
@@ -19,11 +20,4 @@ export function fieldsOf(iso: string): TypedDate {
 /** This day where the offices are, for what a form proposes; what counts is the day of the database. */
 export function todayHere(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
-}
-
-function westernDigits(text: string): string {
-  return text
-    .trim()
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .slice(0, 8);
 }
