@@ -179,7 +179,7 @@ process.exit(survivors.length === 0 ? 0 : 1);
 
 /** What is of the register is proven by its own tests. */
 function testsOf({ name }) {
-  return /\bpeople\b/.test(name) ? REGISTER_TESTS : TESTS;
+  return /modules\/people\/|people function| on people\./.test(name) ? REGISTER_TESTS : TESTS;
 }
 
 function passes(tests) {
