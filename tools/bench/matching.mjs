@@ -1,5 +1,9 @@
-// npm run bench:matching: the matching on every set with published figures, and on a population of our own. With
-// `-- --persons 10000000` the population has ten million; `-- --only names,febrl` runs some sets.
+// npm run bench:matching: the matching on every set with published figures, and on a population of our own of a million.
+// `-- --only names,febrl` runs some sets. Ten million take an hour: scale.mjs and scale-http.mjs in matching/ measure them by
+// themselves and keep their rows beside the page, which shows them with their day.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../bootstrap.mjs';
 import { benchFake } from './matching/fake.mjs';
 import { benchFebrl } from './matching/febrl.mjs';
 import { benchHistorical } from './matching/historical.mjs';
@@ -15,7 +19,7 @@ if (unknown.length > 0) {
   console.error(`There is no set ${unknown.join(', ')}: the sets are ${Object.keys(SETS).join(', ')}.`);
   process.exit(2);
 }
-const rows = [];
+const rows = keptRows();
 const absent = [];
 for (const name of only) {
   const found = await SETS[name]({ persons: Number(option('--persons') ?? 1_000_000) });
@@ -44,6 +48,18 @@ const lines = [
 if (only.length === Object.keys(SETS).length) publish('matching', lines);
 else console.log(lines.join('\n'));
 process.exit(0);
+
+/** What was measured by itself, another day: each row says which. */
+function keptRows() {
+  const folder = join(root, 'docs/generated/bench');
+  return readdirSync(folder)
+    .filter((name) => /^matching-.*\.json$/.test(name))
+    .sort()
+    .flatMap((name) => {
+      const { day, rows: kept } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      return kept.map((row) => ({ ...row, note: [row.note, day].filter(Boolean).join('; ') }));
+    });
+}
 
 function option(name) {
   const place = process.argv.indexOf(name);

@@ -27,3 +27,11 @@ export function publish(name, lines) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.md`), text);
 }
+
+/** Keeps rows that take long to measure, with the day, for a page that is written by another run. */
+export function keepRows(name, rows) {
+  const folder = join(root, 'docs/generated/bench');
+  mkdirSync(folder, { recursive: true });
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ day, machine: machine(), rows }, null, 2)}\n`);
+}

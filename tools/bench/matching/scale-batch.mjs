@@ -56,7 +56,7 @@ async function* rows() {
     const page = await client.query({
       name: 'page',
       text: `select ordinal::int, names, birth, birth_precision, sex, birth_country, birth_place, nationalities, documents,
-        phones, mother, father from people.match_profile where ordinal > $1 order by ordinal limit ${PAGE}`,
+        phones, mother, father from people.match_profile p where p.ordinal > $1 order by p.ordinal limit ${PAGE}`,
       values: [after],
     });
     yield* page.rows;

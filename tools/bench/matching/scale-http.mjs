@@ -15,7 +15,7 @@ import { startEmbeddedPostgres } from '#server/embedded-postgres/index.ts';
 import { Population } from '../../../src/modules/people/synthetic/population.ts';
 import { saidOf } from '../../../src/modules/people/synthetic/trial.ts';
 import { root } from '../../bootstrap.mjs';
-import { machine, percentile, table } from '../table.mjs';
+import { keepRows, machine, percentile, table } from '../table.mjs';
 import { SEED } from './scale-truth.mjs';
 
 const OFFICES = 83;
@@ -263,6 +263,7 @@ async function run(origin, clerks, forms, count) {
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const option = (name) => process.argv[process.argv.indexOf(name) + 1];
   const rows = await benchHttp({ persons: Number(option('--persons')), folder: option('--folder') });
+  if (process.argv.includes('--keep')) keepRows(`matching-http-${option('--persons')}`, rows);
   console.log(machine());
   console.log(
     table(

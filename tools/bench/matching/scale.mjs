@@ -2,7 +2,7 @@
 //   node tools/bench/matching/scale.mjs --persons 10000000 [--folder kept-database] [--only online|batch]
 import { spawn } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { machine, table } from '../table.mjs';
+import { keepRows, machine, table } from '../table.mjs';
 import { scaleDatabase } from './scale-database.mjs';
 import { measureOnline } from './scale-online.mjs';
 import { SEED } from './scale-truth.mjs';
@@ -16,9 +16,15 @@ export async function benchScale({ persons = 1_000_000, folder, only } = {}) {
   const row = (measure, value, beat = '', source = '', note = '') => ({ set, measure, value, beat, source, note });
   const database = await scaleDatabase(persons, SEED, folder);
   try {
-    const rows = loadRows(database, row);
-    if (only !== 'batch') rows.push(...onlineRows(await measureOnline(database.connection, persons), row));
-    if (only !== 'online') rows.push(...batchRows(await runBatch(database.connection, persons), persons, row));
+    const rows = [];
+    const add = (more) => {
+      // At ten million this takes an hour: what is known is told at once.
+      for (const { measure, value, note } of more) console.error(`${set}: ${measure}: ${value} ${note}`);
+      rows.push(...more);
+    };
+    add(loadRows(database, row));
+    if (only !== 'batch') add(onlineRows(await measureOnline(database.connection, persons), row));
+    if (only !== 'online') add(batchRows(await runBatch(database.connection, persons), persons, row));
     return rows;
   } finally {
     await database.stop();
@@ -118,6 +124,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     folder: option('--folder'),
     only: option('--only'),
   });
+  if (process.argv.includes('--keep')) keepRows(`matching-${option('--persons')}`, rows);
   console.log(machine());
   const cells = rows.map(({ measure, value, beat, source, note }) => [
     measure,

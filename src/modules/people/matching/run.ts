@@ -1,13 +1,13 @@
 import type { Operator } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { type BatchRow, findPairs, type Progress } from '../batch/run.ts';
+import { TermCounter } from '../batch/term-counter.ts';
 import { beginMatchingRun } from '../commands/begin-matching-run.ts';
 import { finishMatchingRun } from '../commands/finish-matching-run.ts';
 import { noteMatchingRange } from '../commands/note-matching-range.ts';
 import { refreshFrequencies } from '../commands/refresh-frequencies.ts';
 import { reindexRecords } from '../commands/reindex-records.ts';
 import { PERSON_COMPARATORS } from '../domain/linkage/compare/person.ts';
-import { countTerms } from '../domain/linkage/frequencies.ts';
 import { forRegisterOf } from '../domain/linkage/model.ts';
 import { NORMALISER_VERSION } from '../domain/names/version.ts';
 import { unpackProfile } from '../domain/packed-profile.ts';
@@ -76,26 +76,15 @@ async function reindexOutdated({ db, actor, onProgress, isStopping }: RunOptions
 async function countFrequencies({ db, actor, onProgress }: RunOptions): Promise<void> {
   const terms = [];
   for (const category of REGISTER_CATEGORIES) {
-    const profiles = [];
-    let records = 0;
-    const counts = new Map<string, { comparison: string; term: string; records: number }>();
+    const counter = new TermCounter(PERSON_COMPARATORS);
     for await (const rows of pages(db, actor, category, Number.MAX_SAFE_INTEGER)) {
-      profiles.length = 0;
-      for (const row of rows) profiles.push(unpackProfile(row));
-      for (const { comparison, term, records: found } of countTerms(profiles, PERSON_COMPARATORS, 1)) {
-        const key = `${comparison} ${term}`;
-        const held = counts.get(key);
-        if (held === undefined) counts.set(key, { comparison, term, records: found });
-        else held.records += found;
-      }
-      records += rows.length;
-      onProgress({ phase: 'count', category, done: records, total: null });
+      for (const row of rows) counter.add(unpackProfile(row));
+      onProgress({ phase: 'count', category, done: counter.records, total: null });
     }
-    const frequent = [...counts.values()].filter((one) => one.records >= LEAST_BEARERS);
-    terms.push({
-      category,
-      of: frequent.map(({ comparison, term, records: found }) => ({ comparison, term, frequency: found / records })),
+    const of = counter.counts(LEAST_BEARERS).map(({ comparison, term, records }) => {
+      return { comparison, term, frequency: records / counter.records };
     });
+    terms.push({ category, of });
   }
   await refreshFrequencies.execute(db, actor, { terms });
 }

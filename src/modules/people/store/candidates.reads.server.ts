@@ -31,12 +31,12 @@ const WITHIN_REACH = sql<boolean>`(p.category = any ((select access.categories()
 /** Keys that more records share than this are not looked up at first: they say little and cost much. */
 const CAP = 500;
 /** With fewer candidates than this, more frequent keys are looked up too. */
-const FEW = 20;
+const FEW = 5;
 const WIDE_CAP = 2_000;
 
 /**
- * The records that share the rarest keys, the best first: the best key of each family counts, since those of one family
- * repeat each other (research/linkage.md §3.2).
+ * The records that share the rarest keys, the best first: the best key of each family counts, and a little how many of
+ * it they share, since those of one family repeat each other (nomenklatura's rule, research/linkage.md §1.2).
  */
 export async function listCandidates(db: Database, asked: Asked): Promise<readonly CandidateRow[]> {
   const found = await candidatesUpTo(db, asked, CAP);
@@ -54,7 +54,7 @@ async function candidatesUpTo(db: Database, { keys, category, except, limit }: A
       from asked a left join people.match_key_frequency f on f.k = a.k
       where coalesce(f.df, 0) <= ${cap}
     ), hit as (
-      select m.ordinal, u.family, max(u.weight) as weight
+      select m.ordinal, u.family, max(u.weight) * (1 + ln(count(*))) as weight
       from usable u join people.match_key m on m.k = u.k
       group by m.ordinal, u.family
     ), best as (
