@@ -18,7 +18,7 @@ const CLIENT_CHECKS = 4_000;
 const CAP = 500;
 const FEW = 5;
 const WIDE_CAP = 2_000;
-const CANDIDATES = 100;
+const CANDIDATES = 80;
 const TOP = 10;
 
 /**

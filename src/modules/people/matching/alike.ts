@@ -11,7 +11,7 @@ import { type CandidateRow, listCandidates } from '../store/candidates.reads.ser
 import { frequenciesOf } from './frequencies.ts';
 
 /** Candidates that are scored; more cost time and find hardly more (docs/generated/bench/matching.md). */
-const SCORED = 100;
+const SCORED = 80;
 /** As if the register held at least so many: the first records of an office are not all each other's likely duplicates. */
 export const LEAST_RECORDS = 10_000;
 
