@@ -308,14 +308,22 @@ describe.each(['app', 'matcher'] as const)('raw SQL as rihla_%s', (login) => {
   let family: string;
   let hidden: Hidden;
   let hiddenToo: Hidden;
+  /** Of the same office, for the return. */
+  let otherPurpose: Hidden;
 
   beforeAll(async () => {
     client = new pg.Client(database.as(login));
     await client.connect();
     const sale = elsewhere[0]?.[1] ?? rabat;
-    [hidden, hiddenToo] = [await hide(sale), await hide(sale)];
+    [hidden, hiddenToo, otherPurpose] = [await hide(sale), await hide(sale), await hide(elsewhere[3]?.[1] ?? rabat)];
     mine = (await register(database, rabat, hidden.typed)).record;
     second = (await register(database, rabat, hidden.typed)).record;
+    // It contradicts what is out of reach, so that there would be something to say.
+    await addAssertion.execute(database.db, rabat, {
+      record: mine,
+      said: passport('ZZ0000000', { country: 'VUT' }),
+      source: { saidBy: 'document', source: null, sureness: 'certain', saidOn: '2026-11-01' },
+    });
     const founded = await joinFamily.execute(database.db, rabat, {
       record: mine,
       family: null,
@@ -399,25 +407,26 @@ describe.each(['app', 'matcher'] as const)('raw SQL as rihla_%s', (login) => {
         told(client, ABOUT[what] ?? '', [record, mine, rabat.account]).then((text) =>
           text.replaceAll(record, 'RECORD').replace(/failing row.*/i, ''),
         );
-      // One pair that the office may know of: with one’s own record it may be noted by the matching.
-      const nowhere = random.uuid();
-      expect(await about(hidden.record)).toBe(await about(nowhere));
+      const nowhere = await about(random.uuid());
+      expect(await about(hidden.record)).toBe(nowhere);
+      expect(await about(otherPurpose.record)).toBe(nowhere);
     });
   });
 
   it('changes nothing of what is out of reach, whatever it tries', async () => {
-    const before = await everythingOf([hidden.record, hiddenToo.record]);
+    const records = [hidden.record, hiddenToo.record, otherPurpose.record];
+    const before = await everythingOf(records);
     await client.query('begin');
     await enter(client, rabat.token, 'regularisation');
     for (const statement of Object.values(ABOUT)) {
-      // Each is left done, if it is done at all.
-      await client.query('savepoint attempt');
-      await client
-        .query(statement, [hidden.record, mine, rabat.account])
-        .catch(() => client.query('rollback to attempt'));
+      for (const record of records) {
+        // Each is left done, if it is done at all.
+        await client.query('savepoint attempt');
+        await client.query(statement, [record, mine, rabat.account]).catch(() => client.query('rollback to attempt'));
+      }
     }
     await client.query('commit');
-    expect(await everythingOf([hidden.record, hiddenToo.record])).toBe(before);
+    expect(await everythingOf(records)).toBe(before);
   });
 
   const refused: Readonly<Record<string, (me: Person) => readonly [string, readonly unknown[]]>> = {
