@@ -407,12 +407,15 @@ create function people.index_record(wanted uuid, wanted_digest bytea, profile js
     insert into people.search_code (code, territory, ordinal)
       select distinct code, held.territory, held.ordinal from unnest(codes) as code;
     update people.record set digest = wanted_digest, checked_at = null where id = wanted;
-    -- What was found and judged was about other words; the next comparison says what of it is to be judged anew.
+    -- What was found and judged was about other words, and what was judged of these very words holds again; the next
+    -- comparison says what is to be judged anew.
     if wanted_digest is distinct from held.digest then
       -- In one order, as the comparison takes them: of two changes at once, neither waits for the other in vain.
       perform from people.pair where low = wanted or high = wanted order by low, high for update;
-      update people.pair set state = case people.find_pair_state(low, high) when 'settled' then 'settled' else 'gone' end
-      where (low = wanted or high = wanted) and state <> 'gone';
+      update people.pair p set state = (
+        select case now.state when 'open' then 'gone' else now.state end from people.find_pair_state(p.low, p.high) as now (state))
+      where (low = wanted or high = wanted) and (state <> 'gone' or not exists (
+        select from people.record l join people.record h using (person) where l.id = p.low and h.id = p.high));
     end if;
   end $$;
 

@@ -136,7 +136,7 @@ export class Model {
       const [low = '', high = ''] = name.split(' ');
       const other = low === record ? high : high === record ? low : null;
       if (other === null || found.includes(other) || pair.byPerson) continue;
-      if (pair.state === 'open' || pair.state === 'unsure') pair.state = 'gone';
+      if (pair.state === 'open') pair.state = 'gone';
     }
   }
 
@@ -207,8 +207,10 @@ export class Model {
     if (this.#said(record) === before) return;
     for (const [name, pair] of this.#pairs) {
       const [low = '', high = ''] = name.split(' ');
-      if (pair.state === 'gone' || (low !== record && high !== record)) continue;
-      pair.state = this.#stateOf(low, high) === 'settled' ? 'settled' : 'gone';
+      if (low !== record && high !== record) continue;
+      if (pair.state === 'gone' && this.personOf(low) === this.personOf(high)) continue;
+      const state = this.#stateOf(low, high);
+      pair.state = state === 'open' ? 'gone' : state;
     }
   }
 

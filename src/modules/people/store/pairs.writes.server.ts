@@ -78,7 +78,7 @@ export async function proposePair(tx: Tx, low: RecordRow, high: RecordRow): Prom
 export async function closePairs(tx: Tx, record: string, stillFound: readonly string[]): Promise<void> {
   await sql`
     update people.pair set state = 'gone'
-    where (low = ${record} or high = ${record}) and state in ('open', 'unsure') and found_by <> 'person'
+    where (low = ${record} or high = ${record}) and state = 'open' and found_by <> 'person'
       and not (case when low = ${record} then high else low end = any (${[...stillFound]}::uuid[]))`.execute(tx);
 }
 
