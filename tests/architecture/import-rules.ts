@@ -75,6 +75,9 @@ export const importRules: IForbiddenRuleType[] = [
       path: '^src/',
       pathNot: [
         '^src/modules/[^/]+/commands/',
+        // What several commands of a module share.
+        '^src/modules/people/keeping\\.ts$',
+        '^src/modules/regularisation/(acting|taking-off)\\.ts$',
         '\\.writes\\.server\\.ts$',
         '^src/modules/[^/]+/index\\.ts$',
         '^src/platform/access/(gate|within|judge|idempotency)\\.ts$',

@@ -13,6 +13,8 @@ export interface Target {
   /** The account it belongs to. */
   readonly account?: string;
   readonly state?: string;
+  /** The other places that have it before them, such as the commission that decides what an office holds. */
+  readonly places?: readonly { readonly organisation: string; readonly territory: string }[];
 }
 
 /**
@@ -45,10 +47,11 @@ function isWithin(rule: Rule, standing: Standing, target: Target): boolean {
     case 'own':
       return target.account === standing.account;
     case 'covered':
-      return (
-        target.territory !== undefined &&
-        standing.territories.includes(target.territory) &&
-        (standing.every_organisation || target.organisation === standing.organisation)
+      return [target, ...(target.places ?? [])].some(
+        ({ organisation, territory }) =>
+          territory !== undefined &&
+          standing.territories.includes(territory) &&
+          (standing.every_organisation || organisation === standing.organisation),
       );
   }
 }

@@ -1,15 +1,29 @@
 // Compares what is typed with the register while it is typed, and shows in the panel what the server answers. Without this
-// script the same form has a button that does it.
+// script the same form has a button that does it. A form about several persons has a part for each, whose fields' names begin
+// with what `data-check-part` says.
 
 /** In milliseconds: a pause in typing, and the longest that an answer may take. */
 const PAUSE = 350;
 const LONGEST_WAIT = 10_000;
 
 const form = document.querySelector<HTMLFormElement>('form[data-check]');
-const panel = form?.querySelector<HTMLElement>('[data-check-panel]');
-if (form && panel) enhance(form, panel);
+if (form) {
+  const parts = [...form.querySelectorAll<HTMLElement>('[data-check-part]')];
+  for (const part of parts.length === 0 ? [form] : parts) {
+    const panel = part.querySelector<HTMLElement>('[data-check-panel]');
+    if (panel) enhance({ form, part, panel, prefix: part.dataset.checkPart ?? '' });
+  }
+}
 
-function enhance(form: HTMLFormElement, panel: HTMLElement): void {
+interface Checked {
+  readonly form: HTMLFormElement;
+  readonly part: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly prefix: string;
+}
+
+function enhance(checked: Checked): void {
+  const { form, part } = checked;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
   let asked = '';
@@ -18,13 +32,13 @@ function enhance(form: HTMLFormElement, panel: HTMLElement): void {
     clearTimeout(pause);
     pause = setTimeout(() => void check(), PAUSE);
   };
-  form.addEventListener('input', later);
-  form.addEventListener('change', later);
+  part.addEventListener('input', later);
+  part.addEventListener('change', later);
   // The form came back with what was typed, or the browser kept it.
-  if (isNamed(form)) later();
+  if (isNamed(checked)) later();
 
   async function check(): Promise<void> {
-    const fields = fieldsOf(form);
+    const fields = fieldsOf(checked);
     if (fields.toString() === asked) return;
     asked = fields.toString();
     asking?.abort();
@@ -33,27 +47,29 @@ function enhance(form: HTMLFormElement, panel: HTMLElement): void {
     const tooLong = setTimeout(() => mine.abort(), LONGEST_WAIT);
     try {
       const answer = await ask(form.dataset.check ?? '', fields, mine.signal);
-      if (asking === mine) show(form, panel, answer);
+      if (asking === mine) show(checked, answer);
     } catch {
       // A later question took the place of this one.
       if (asking !== mine) return;
       // The next word typed tries again.
       asked = '';
-      say(form, true);
+      say(checked, true);
     } finally {
       clearTimeout(tooLong);
     }
   }
 }
 
-function isNamed(form: HTMLFormElement): boolean {
-  return [...form.querySelectorAll<HTMLInputElement>('#given, #family')].some(({ value }) => value !== '');
+function isNamed({ part, prefix }: Checked): boolean {
+  const names = part.querySelectorAll<HTMLInputElement>(`#${prefix}given, #${prefix}family`);
+  return [...names].some(({ value }) => value !== '');
 }
 
-function fieldsOf(form: HTMLFormElement): URLSearchParams {
+function fieldsOf({ form, prefix }: Checked): URLSearchParams {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (name !== 'once' && typeof value === 'string') fields.append(name, value);
+    if (name === 'once' || typeof value !== 'string' || !name.startsWith(prefix)) continue;
+    fields.append(name.slice(prefix.length), value);
   }
   return fields;
 }
@@ -72,18 +88,20 @@ async function ask(address: string, body: URLSearchParams, signal: AbortSignal):
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-function show(form: HTMLFormElement, panel: HTMLElement, answer: Document): void {
-  say(form, false);
+function show(checked: Checked, answer: Document): void {
+  const { part, panel, prefix } = checked;
+  say(checked, false);
   const found = answer.querySelector('[data-check-panel]');
   // Unchanged, it stays: what is opened in it stays open, and nothing is read aloud again.
   if (found !== null && found.innerHTML !== panel.innerHTML) panel.replaceChildren(...found.childNodes);
-  for (const place of form.querySelectorAll<HTMLElement>('[data-remark]')) {
-    const text = answer.querySelector(`[data-remark="${place.dataset.remark}"]`)?.textContent ?? '';
+  for (const place of part.querySelectorAll<HTMLElement>('[data-remark]')) {
+    const field = place.dataset.remark?.slice(prefix.length);
+    const text = answer.querySelector(`[data-remark="${field}"]`)?.textContent ?? '';
     if (place.textContent !== text) place.textContent = text;
   }
 }
 
-function say(form: HTMLFormElement, failed: boolean): void {
-  const place = form.querySelector<HTMLElement>('[data-check-failed]');
+function say({ part }: Checked, failed: boolean): void {
+  const place = part.querySelector<HTMLElement>('[data-check-failed]');
   if (place !== null) place.hidden = !failed;
 }

@@ -21,8 +21,15 @@ export interface Registration extends Read {
   readonly source: SourceInput | null;
 }
 
-/** What the form of a registration says; without any name there is nobody to register. */
+/** What the form of a registration says, and who said it. */
 export function readRegistration(form: Form, today: string): Registration {
+  const { said, faults } = readPersonForm(form, today);
+  const source = readSource(form);
+  return { said, source: source.source, faults: [...faults, ...source.faults] };
+}
+
+/** What a form says of one person, for whoever records somebody; without any name there is nobody to record. */
+export function readPersonForm(form: Form, today: string): Read {
   const { said, faults } = joined([
     readName(form),
     readName(form, 'second-'),
@@ -37,8 +44,7 @@ export function readRegistration(form: Form, today: string): Registration {
   ]);
   const isNamed = said.some(({ typed }) => typed.kind === 'name') || faults.some(({ field }) => NAMES.has(field));
   const missing: readonly Fault[] = isNamed ? [] : [{ field: 'given', message: 'people.fault.name-missing' }];
-  const source = readSource(form);
-  return { said, source: source.source, faults: [...missing, ...faults, ...source.faults] };
+  return { said, faults: [...missing, ...faults] };
 }
 
 const NAMES = new Set(['given', 'family', 'second-given', 'second-family', 'second-use']);
