@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ConflictError, command } from '#platform/access/gate.ts';
+import { permissionOf } from '#platform/workflow/procedure.ts';
+import { actOnFile, targetOf } from '../acting.ts';
+import { isMinor } from '../domain/minors.ts';
+import { onOneFile } from '../office-input.ts';
+import { REGULARISATION } from '../procedure.ts';
+import { findFile } from '../store/files.reads.server.ts';
+
+const ACT = 'refer-minor';
+
+/** Notes that a minor who is alone was taken to those who protect children: the file goes on beside it. */
+export const referMinor = command({
+  name: ACT,
+  permission: permissionOf(REGULARISATION, ACT),
+  input: onOneFile.extend({ body: z.string().trim().min(2).max(200) }),
+  changesContent: false,
+  target: (tx, { application }) => targetOf(tx, application),
+  async run(tx, { application, on, body }, actor) {
+    const before = await findFile(tx, application);
+    // Of age for sure; where the birth is not known, who asks for protection is believed.
+    if (before === undefined || isMinor(before.birth, on) === false) throw new ConflictError(ACT);
+    await actOnFile(tx, actor, ACT, {
+      ...{ application, to: before.state, on },
+      change: { minor_referred_on: on },
+      detail: { body },
+    });
+    return null;
+  },
+  journal: ({ application }) => ({ objects: [{ type: 'application', id: application }] }),
+});

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { saidOfPerson } from '#people';
+
+type SaidOfPerson = z.output<typeof saidOfPerson>;
+
+/** What a file writes of a person beside what the register holds: enough for lists, agendas and letters. */
+export interface Particulars {
+  readonly name: string;
+  readonly sex: 'female' | 'male' | null;
+  /** A civil day; of a birth that is known by its year or month alone, null. */
+  readonly birth: string | null;
+  readonly nationality: string | null;
+}
+
+export function particularsOf(said: SaidOfPerson): Particulars {
+  const found: { name: string; sex: Particulars['sex']; birth: string | null; nationality: string | null } = {
+    ...{ name: '', sex: null, birth: null, nationality: null },
+  };
+  for (const one of said) {
+    if (one.kind === 'name' && found.name === '') found.name = `${one.value.given} ${one.value.family}`.trim();
+    if (one.kind === 'sex') found.sex ??= one.value.sex;
+    if (one.kind === 'birth') found.birth ??= dayOf(one.value);
+    if (one.kind === 'nationality') found.nationality ??= one.value.country;
+  }
+  return found;
+}
+
+function dayOf({
+  year,
+  month,
+  day,
+}: {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}) {
+  if (month === null || day === null) return null;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}

@@ -1,0 +1,61 @@
+/**
+ * How applicants spread over offices and nationalities. The sources give the number of each and four names (000:63-65); the
+ * weights are assumed.
+ */
+export const OFFICE_WEIGHTS: Readonly<Record<string, number>> = {
+  '04.421': 95,
+  '04.441': 45,
+  '04.501': 30,
+  '04.281': 18,
+  '06.141.01.00': 40,
+  '06.141.01.30': 55,
+  '06.141.01.40': 25,
+  '06.141.01.20': 25,
+  '06.141': 20,
+  '06.371': 10,
+  '06.385': 12,
+  '01.511': 75,
+  '01.571': 18,
+  '01.573': 12,
+  '02.411': 40,
+  '02.381': 45,
+  '02.113': 8,
+  '03.231': 40,
+  '03.061': 20,
+  '07.351': 35,
+  '07.211': 8,
+  '09.001': 28,
+  '09.273': 14,
+  '11.321': 22,
+  '12.391': 12,
+};
+export const OTHER_OFFICE = 3;
+
+export const NATIONALITY_WEIGHTS: Readonly<Record<string, number>> = {
+  SEN: 240,
+  SYR: 180,
+  CIV: 110,
+  NGA: 90,
+  CMR: 90,
+  COD: 75,
+  GIN: 70,
+  MLI: 60,
+  COG: 25,
+  PHL: 20,
+  DZA: 16,
+  FRA: 14,
+  GHA: 14,
+  LBR: 8,
+  GAB: 8,
+  TGO: 8,
+  BEN: 8,
+  NER: 7,
+  BFA: 7,
+  CAF: 7,
+  TUN: 6,
+  EGY: 6,
+  IRQ: 6,
+  AGO: 5,
+  ESP: 5,
+};
+export const OTHER_NATIONALITY = 0.6;
