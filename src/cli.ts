@@ -20,6 +20,7 @@ import { ensurePack } from './server/load-pack.ts';
 import { type Mode, modeOfFolder } from './server/mode.ts';
 import { openRihlaDatabase } from './server/open-database.ts';
 import { refuseUnsignedModel } from './server/refuse-model.ts';
+import { runReplay } from './server/replay.ts';
 import { runJournalRotateKey } from './server/rotate-journal-key.ts';
 import { errorCode, StartupError } from './server/startup-error.ts';
 
@@ -29,6 +30,7 @@ const COMMANDS = {
   'journal:rotate-key': runJournalRotateKey,
   'journal:verify': verifyLivingJournal,
   'matching:run': runMatchingCommand,
+  replay: runReplay,
   'figures:import': runFiguresImport,
   'figures:export': runFiguresExport,
   'cases:rule': runCaseRuling,
@@ -80,10 +82,10 @@ async function run(): Promise<number> {
       await ensureSigningKey(database.operator, database.keys.journal);
     }
     return await command(
-      // The journal's commands take keys as text beside paths: they resolve their paths themselves.
-      name.startsWith('journal:') ? parameters : parameters.map(fromWhereTyped),
+      // These take other words beside paths: they resolve their paths themselves.
+      name.startsWith('journal:') || name === 'replay' ? parameters : parameters.map(fromWhereTyped),
       { ...terminal, confirm, interactive },
-      { db: database.operator, actor: operator(userInfo().username), keys: database.keys, env },
+      { db: database.operator, actor: operator(userInfo().username), keys: database.keys, env, database },
     );
   } finally {
     await database.close();

@@ -1,18 +1,23 @@
 import type { AddressInfo } from 'node:net';
+import { announceDocumentsKey } from '#documents';
 import { offerFirstAdministrator, prepareTrial } from '#identity';
 import { DEFAULT_LANGUAGE } from '#lib/localised.ts';
+import { operator as named } from '#platform/access/actor.ts';
 import { type Env, readEnv } from './server/env.ts';
 import { buildHttp } from './server/http.ts';
 import { ensureSigningKey, startJournalKeeper } from './server/journal-keeper.ts';
-import { ensurePack } from './server/load-pack.ts';
+import { ensureCampaigns, ensurePack } from './server/load-pack.ts';
 import { createLog } from './server/log.ts';
 import { startMatchingKeeper } from './server/matching-keeper.ts';
 import { refuseAddresses } from './server/mode.ts';
+import { openTransports, startNotificationKeeper } from './server/notification-keeper.ts';
 import { openRihlaDatabase } from './server/open-database.ts';
+import { startPermitKeeper } from './server/permit-keeper.ts';
 import { providerOf } from './server/provider.ts';
 import { refuseUnsignedModel } from './server/refuse-model.ts';
 import { site } from './server/site.ts';
 import { errorCode, StartupError } from './server/startup-error.ts';
+import { fillTrialCampaign } from './server/trial-campaign.ts';
 import { fillTrialRegister } from './server/trial-register.ts';
 
 /** Longest wait for running requests when the server is asked to stop, in milliseconds. */
@@ -33,6 +38,7 @@ async function start(): Promise<void> {
   const mode = env.RIHLA_MODE;
   refuseAddresses(mode, env);
   refuseUnsignedModel();
+  const transports = openTransports(env, mode);
   const log = createLog(env.RIHLA_LOG_LEVEL);
   say('Starting the database…');
   const database = await openRihlaDatabase({
@@ -47,19 +53,26 @@ async function start(): Promise<void> {
   const { db, gatekeeper, matcher, operator, keys } = database;
   await ensurePack(operator, env.RIHLA_PACK, say);
   const trial = mode === 'trial';
+  await ensureCampaigns(operator, env.RIHLA_PACK, trial);
   if (trial) await prepareTrial(operator);
   await ensureSigningKey(operator, keys.journal);
+  await announceDocumentsKey.execute(operator, named('server'), { key: keys.documents.signing });
   const keeper = startJournalKeeper({ operator, key: () => keys.journal, witnesses: env.RIHLA_WITNESSES ?? [], log });
   closers.push(() => keeper.stop());
   void keeper.round();
   const nightly = startMatchingKeeper({ operator, log });
   closers.push(() => nightly.stop());
+  const messages = startNotificationKeeper({ operator, transports, origin: env.RIHLA_ORIGIN, log });
+  closers.push(() => messages.stop());
+  const reminders = startPermitKeeper({ operator, log });
+  closers.push(() => reminders.stop());
+  void reminders.look();
   const { app, drain } = await buildHttp({
     ...site,
     db,
     gatekeeper,
     matcher,
-    services: { keys, trial, provider: providerOf(env, trial) },
+    services: { keys, trial, provider: providerOf(env, trial), scanner: env.RIHLA_CLAMAV ?? null },
     trial,
     log,
     origin: env.RIHLA_ORIGIN,
@@ -72,12 +85,14 @@ async function start(): Promise<void> {
   stopDraining = drain;
   if (trial) {
     // After the first answer is possible: nobody waits for fictitious persons.
-    const filling = fillTrialRegister(database, () => stopping).catch((error: unknown) => {
-      if (!stopping)
-        log.error('filling the register of the trial failed', {
-          error: error instanceof Error ? error.name : 'unknown',
-        });
-    });
+    const filling = fillTrialRegister(database, () => stopping)
+      .then(() => fillTrialCampaign(database, () => stopping))
+      .catch((error: unknown) => {
+        if (!stopping)
+          log.error('filling the trial with fictitious persons and files failed', {
+            error: error instanceof Error ? error.name : 'unknown',
+          });
+      });
     closers.push(async () => void (await filling));
   }
   const address = app.server.address();

@@ -19,7 +19,7 @@ const FONTS = {
 /** What a phone on a bad network pays for the whole look, in minified bytes; the pages for staff add theirs. */
 const STYLESHEETS = {
   'style.css': { folder: source, budget: 20 * 1024 },
-  'staff.css': { folder: join(source, 'staff'), budget: 12 * 1024 },
+  'staff.css': { folder: join(source, 'staff'), budget: 20 * 1024 },
 };
 
 /** Public pages have none. */

@@ -26,7 +26,13 @@ try {
 async function bundle() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/cli.ts', 'src/matching-worker.ts'],
+    entryPoints: [
+      'src/main.ts',
+      'src/cli.ts',
+      'src/matching-worker.ts',
+      'src/document-decoder.ts',
+      'src/document-typesetter.ts',
+    ],
     outdir: draft,
     outbase: 'src',
     bundle: true,

@@ -13,6 +13,7 @@ for (const parameters of [
     'run',
     'tests/architecture/generated-documents.test.ts',
     'tests/architecture/permissions-document.test.ts',
+    'tests/architecture/procedure-document.test.ts',
     '--update',
   ],
 ]) {

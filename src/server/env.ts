@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { scannerAddress } from './scanner-address.ts';
 import { StartupError } from './startup-error.ts';
 
 const whole = (fallback: number, minimum: number, maximum: number) =>
@@ -38,6 +39,7 @@ const schema = z.object({
   RIHLA_JOURNAL_KEY_FILE: path,
   RIHLA_CREDENTIALS_KEY_FILE: path,
   RIHLA_DATABASE_KEY_FILE: path,
+  RIHLA_DOCUMENTS_KEY_FILE: path,
   /** Where systemd puts the files of LoadCredential= and LoadCredentialEncrypted=. */
   CREDENTIALS_DIRECTORY: path,
   /** The country pack: a folder name under `packs/`, or a path. */
@@ -65,6 +67,25 @@ const schema = z.object({
   RIHLA_OIDC_CLIENT_ID: z.string().min(1).optional(),
   RIHLA_OIDC_CLIENT_SECRET_FILE: path,
   RIHLA_OIDC_LABEL: z.string().min(1).max(100).optional(),
+  /** Where ClamAV listens, which looks at every file that is handed in: `host:port`, or a socket. */
+  RIHLA_CLAMAV: z
+    .string()
+    .transform((text, issue) => {
+      const address = scannerAddress(text);
+      if (address === null) issue.addIssue({ code: 'custom' });
+      return address ?? z.NEVER;
+    })
+    .optional(),
+  /** The mail server that messages go out by, and from whom they are; without one they are written into the data folder. */
+  RIHLA_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  RIHLA_SMTP_PASSWORD_FILE: path,
+  RIHLA_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>"\r\n]{1,100}<)?[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>?$/)
+    .optional(),
+  /** The gateway that text messages go out by. */
+  RIHLA_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RIHLA_SMS_TOKEN_FILE: path,
   RIHLA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -85,6 +106,7 @@ const EXPECTED: Readonly<Record<keyof Env, string>> = {
   RIHLA_JOURNAL_KEY_FILE: 'a file',
   RIHLA_CREDENTIALS_KEY_FILE: 'a file',
   RIHLA_DATABASE_KEY_FILE: 'a file',
+  RIHLA_DOCUMENTS_KEY_FILE: 'a file',
   CREDENTIALS_DIRECTORY: 'a folder',
   RIHLA_PACK: 'the name of a folder of packs/, or a path',
   RIHLA_ORIGIN: 'an origin such as https://rihla.example.org',
@@ -94,6 +116,12 @@ const EXPECTED: Readonly<Record<keyof Env, string>> = {
   RIHLA_OIDC_CLIENT_ID: 'the name that the provider gave this client',
   RIHLA_OIDC_CLIENT_SECRET_FILE: 'a file',
   RIHLA_OIDC_LABEL: 'the name of the ministry, at most 100 characters',
+  RIHLA_CLAMAV: 'host:port, such as 127.0.0.1:3310, or the path of a socket',
+  RIHLA_SMTP_URL: 'the address of a mail server, such as smtps://login@mail.example.org',
+  RIHLA_SMTP_PASSWORD_FILE: 'a file',
+  RIHLA_MAIL_FROM: 'an e-mail address, such as Rihla <no-reply@example.org>',
+  RIHLA_SMS_URL: 'the http address of a gateway for text messages',
+  RIHLA_SMS_TOKEN_FILE: 'a file',
   RIHLA_LOG_LEVEL: 'one of fatal, error, warn, info, debug',
 };
 

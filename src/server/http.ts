@@ -10,10 +10,13 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { inWords, type Permission } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { projectPath } from '#platform/project.ts';
+import { pageContext } from '#platform/ui/page-context.ts';
+import { renderPage } from '#platform/ui/render-page.ts';
 import type { PageRoute } from '#platform/web/page-route.ts';
 import { registerErrors } from './errors.ts';
 import { registerFreshness } from './freshness.ts';
 import { registerHealth } from './health.ts';
+import { type LaneSizes, registerLanes } from './lanes.ts';
 import type { Log } from './log.ts';
 import { registerPages } from './pages.ts';
 import { type PrivatePageOptions, registerPrivatePages } from './private-pages.ts';
@@ -25,6 +28,8 @@ declare module 'fastify' {
     permission?: Permission;
     /** One reader's alone: never kept, never answered from what others were sent. */
     private?: true;
+    /** Its form brings files, for which a slow network is given minutes. */
+    uploads?: true;
   }
 }
 
@@ -36,6 +41,8 @@ export interface HttpOptions extends PrivatePageOptions {
   readonly registerFiles: (app: FastifyInstance, services: { readonly db: Database }) => void;
   /** Addresses of proxies whose word about the client's address is taken; none unless said. */
   readonly trustedProxies?: readonly string[] | undefined;
+  /** How many applicants are served at once; the usual numbers unless said. */
+  readonly lanes?: LaneSizes;
   /** Told every route that is declared, for the list of routes. */
   readonly watch?: (route: { readonly method: string; readonly url: string; readonly permission: string }) => void;
 }
@@ -48,6 +55,8 @@ export interface HttpServer {
 
 /** Seconds for a request to arrive and be answered; slower ones are cut so that they cannot hold the server. */
 const REQUEST_SECONDS = 30;
+/** Seconds for a form with files: ten photographs of papers, from a telephone far from everything. */
+const UPLOAD_SECONDS = 300;
 const LARGEST_BODY = 1024 * 1024;
 const LARGEST_FORM = 256 * 1024;
 const LONGEST_ADDRESS = 4_000;
@@ -67,7 +76,8 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: LARGEST_BODY,
-    requestTimeout: REQUEST_SECONDS * 1000,
+    requestTimeout: UPLOAD_SECONDS * 1000,
+    http: { headersTimeout: REQUEST_SECONDS * 1000 },
     connectionTimeout: REQUEST_SECONDS * 1000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
@@ -102,6 +112,24 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
     if (hostile.has(request.raw)) throw new HostileAddressError();
   });
   registerSameOrigin(app, options.origin);
+  registerLanes(
+    app,
+    {
+      // Of nobody's address: the page is kept, and shown to others.
+      busyPage: (language) =>
+        renderPage(
+          options.renderError(pageContext(language, '/my-files', options.origin ?? '', options.trial), 503, null),
+        ),
+      tell: (refused) => options.log.warn('applicants were asked to come again', { count: refused }),
+    },
+    options.lanes,
+  );
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if (routeOptions.config.uploads === true || raw.complete) return;
+    // What has arrived may take longer to be answered; what has not is not waited for.
+    const timer = setTimeout(() => (raw.complete ? undefined : raw.destroy()), REQUEST_SECONDS * 1000);
+    raw.once('close', () => clearTimeout(timer));
+  });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: LARGEST_FORM });
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 });
@@ -119,7 +147,7 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
   registerHealth(app, options.db, state);
   await options.registerApi(app, { db: options.db });
   options.registerFiles(app, { db: options.db });
-  registerPrivatePages(app, options);
+  await registerPrivatePages(app, options);
   registerPages(app, options);
   return {
     app,

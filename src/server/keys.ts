@@ -33,7 +33,17 @@ export function openKeys(options: KeyOptions): Keys {
     { name: 'credentials.key', given: env.RIHLA_CREDENTIALS_KEY_FILE, make: makeSecret, read: readSecret },
     options,
   );
-  const keys = deriveKeys(journal, credentials);
+  // One that is gone may be made anew: what it signed is verified by the public key, which the database keeps.
+  const documents = openKey(
+    {
+      name: 'documents-signing.pem',
+      given: env.RIHLA_DOCUMENTS_KEY_FILE,
+      make: makeSigningKey,
+      read: readSigningKey,
+    },
+    { ...options, isUsed: false },
+  );
+  const keys = deriveKeys(journal, credentials, documents);
   return {
     ...keys,
     // Read again each time it signs, so that a rotation is seen by a server that runs.
@@ -51,9 +61,14 @@ export function keysCheck({ sealing }: Keys): string {
 export const SIGNING_KEY = 'journal-signing.pem';
 
 /** One stored secret, several keys: what one of them gives away says nothing about the others. */
-export function deriveKeys(journal: KeyObject, credentials: Buffer): Keys {
+function deriveKeys(journal: KeyObject, credentials: Buffer, documents: KeyObject): Keys {
   const derive = (label: string) => Buffer.from(hkdfSync('sha256', credentials, '', `rihla credentials ${label}`, 32));
-  return { journal, pepper: derive('pepper'), sealing: derive('sealing') };
+  return {
+    journal,
+    pepper: derive('pepper'),
+    sealing: derive('sealing'),
+    documents: { sealing: derive('documents'), signing: documents },
+  };
 }
 
 /** What the passwords of the database's roles are made of. It closes nothing: one that is missing is made anew. */

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { civilDayAt } from '#lib/calendar/civil-day.ts';
 import { operator } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { projectPath } from '#platform/project.ts';
 import { loadCountryPack, MalformedPackError, readPack } from '#portal';
+import { loadCampaigns, MalformedCampaignError, openAround, readCampaignPack } from '#regularisation';
 import { StartupError } from './startup-error.ts';
 
 function isForeignKeyViolation(error: unknown): error is pg.DatabaseError {
@@ -14,12 +16,39 @@ function isForeignKeyViolation(error: unknown): error is pg.DatabaseError {
 /** How many faults of a malformed pack are printed; the rest is counted. */
 const SHOWN = 20;
 
+/** The folder of a country pack: one that ships with the project, or a path. */
+export function packFolder(pack: string): string {
+  return existsSync(projectPath('packs', pack)) ? projectPath('packs', pack) : resolve(pack);
+}
+
+/**
+ * Puts the campaigns of a country pack there that are missing; the demonstration is led around this day.
+ * @throws StartupError listing what is wrong in them
+ */
+export async function ensureCampaigns(db: Database, pack: string, trial: boolean): Promise<void> {
+  const folder = packFolder(pack);
+  // A pack may have no campaign at all: that of another country, that of a test.
+  if (!existsSync(join(folder, 'regularisation'))) return;
+  try {
+    const { campaigns, holidays } = await readCampaignPack(folder);
+    const today = civilDayAt(new Date(), holidays.timeZone);
+    // A fictitious campaign is for a trial: nobody opens it by mistake where people are real.
+    const moved = campaigns
+      .filter(({ standing }) => trial || standing !== 'demo')
+      .map((campaign) => openAround(campaign, today));
+    await loadCampaigns.execute(db, operator('start'), { pack: { campaigns: moved, holidays } });
+  } catch (error) {
+    if (!(error instanceof MalformedCampaignError)) throw error;
+    throw new StartupError(`The campaigns of the country pack ${pack} are malformed.\n${error.message}`);
+  }
+}
+
 /**
  * Loads the country pack when it is not the one already loaded.
  * @throws StartupError listing what is wrong in the pack, file by file
  */
 export async function ensurePack(db: Database, pack: string, say: (sentence: string) => void): Promise<void> {
-  const folder = existsSync(projectPath('packs', pack)) ? projectPath('packs', pack) : resolve(pack);
+  const folder = packFolder(pack);
   if (!existsSync(folder))
     throw new StartupError(`There is no country pack ${pack}: neither in packs/ nor at that path.`);
   try {

@@ -13,6 +13,8 @@ export interface LogFields {
   readonly milliseconds?: number;
   readonly error?: string;
   readonly code?: string;
+  /** How many, of what the event says. */
+  readonly count?: number;
 }
 
 export interface Log {
@@ -21,7 +23,7 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
-const ALLOWED = ['requestId', 'method', 'route', 'status', 'milliseconds', 'error', 'code'] as const;
+const ALLOWED = ['requestId', 'method', 'route', 'status', 'milliseconds', 'error', 'code', 'count'] as const;
 
 export function createLog(level: string, destination?: pino.DestinationStream): Log {
   const options: pino.LoggerOptions = {

@@ -19,6 +19,7 @@ import { applyEffect, ensureBrowserSecret, heldSecret } from './browser-secrets.
 import { contextOf, type RenderError, type RenderFrame, type SiteOptions } from './page-context.ts';
 import { isOwnHost } from './same-origin.ts';
 import { strings } from './strings.ts';
+import { acceptUploads, readSentForm } from './uploads.ts';
 
 export interface PrivatePageOptions extends SiteOptions {
   readonly db: Database;
@@ -34,10 +35,28 @@ export interface PrivatePageOptions extends SiteOptions {
 }
 
 /** Serves what is one reader's alone, under each language: never kept by anyone, never drawn for another. */
-export function registerPrivatePages(app: FastifyInstance, options: PrivatePageOptions): void {
-  for (const route of options.privatePages) {
-    const config = { permission: route.permission, private: true } as const;
-    const { answer, submit } = route;
+export async function registerPrivatePages(app: FastifyInstance, options: PrivatePageOptions): Promise<void> {
+  const withFiles = options.privatePages.filter(({ uploads }) => uploads !== undefined);
+  register(
+    app,
+    options.privatePages.filter(({ uploads }) => uploads === undefined),
+    options,
+  );
+  if (withFiles.length === 0) return;
+  await app.register(async (scope) => {
+    await acceptUploads(scope);
+    register(scope, withFiles, options);
+  });
+}
+
+function register(app: FastifyInstance, routes: readonly PrivateRoute[], options: PrivatePageOptions): void {
+  for (const route of routes) {
+    const { answer, submit, uploads } = route;
+    const config = {
+      permission: route.permission,
+      private: true,
+      ...(uploads !== undefined && ({ uploads: true } as const)),
+    } as const;
     for (const language of LANGUAGES) {
       if (answer !== undefined) {
         app.get(`/${language}${route.path}`, { config }, async (request, reply) => {
@@ -52,7 +71,11 @@ export function registerPrivatePages(app: FastifyInstance, options: PrivatePageO
           const asked = await privateRequest(request, reply, language, options);
           if (asked === null) return toSignIn(request, reply, language);
           await refuseUnlessAllowed(asked, route);
-          return send(reply, asked, await submit({ ...asked, ...formOf(request.body) }), options);
+          const { body, files } =
+            uploads !== undefined && request.isMultipart()
+              ? await readSentForm(request, reply, uploads.files)
+              : { body: request.body, files: [] };
+          return send(reply, asked, await submit({ ...asked, ...formOf(body), files }), options);
         });
       }
     }
@@ -127,9 +150,11 @@ async function send(
         .type('application/json; charset=utf-8')
         .send(JSON.stringify(answer.value));
     case 'file':
+      // Whatever it holds, it can do nothing where it is opened.
       return reply
         .type(answer.type)
-        .header('content-disposition', `attachment; filename="${answer.name}"`)
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('content-disposition', `${answer.inline === true ? 'inline' : 'attachment'}; filename="${answer.name}"`)
         .send(answer.body);
     case 'not-found':
       return html(reply.code(404), renderPage(renderError(asked.context, 404, null)));

@@ -11,6 +11,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'begin-guess': 'the judgement of the guess leaves its entry',
   'begin-ministry-sign-in': 'nobody is known yet: the sign-in leaves its entry',
   'begin-passkey-sign-in': 'nobody is known yet: the sign-in leaves its entry',
+  'claim-messages': 'the act that each message tells of leaves its own entry; what could not be told leaves another',
   'make-checkpoint': 'a checkpoint is its own trace, and covers every entry there is',
   'resume-session': 'what the request then does or reads leaves its own entry',
   'take-ministry-answer': 'nobody is known yet: the sign-in leaves its entry',

@@ -32,6 +32,7 @@ const SERVING = [ROLES.app, ROLES.gatekeeper, ROLES.matcher, ROLES.operator];
 /** Tables that hold nothing of any person, and why everybody may read them whole. All others are protected. */
 const OPEN: Readonly<Record<string, string>> = {
   'access.': 'the purpose firewall, the same for everybody; and a secret that nobody but the owner reads',
+  'documents.signing_key': 'published',
   'governance.': 'reference data of the country',
   'identity.country': 'reference data of the world',
   'identity.organisation': 'reference data of the country',
@@ -45,6 +46,8 @@ const OPEN: Readonly<Record<string, string>> = {
   'platform.content': 'a mark of the public content',
   'platform.installation': 'what the installation is for',
   'portal.': 'which country pack was loaded',
+  'regularisation.transition': 'the procedure, the same for everybody',
+  'regularisation.caseload_code': 'numbers of states and territories, read by functions alone',
   'strategy.': 'published strategies',
   'audit.checkpoint': 'published',
   'audit.signing_key': 'published',
@@ -331,6 +334,34 @@ describe('the application', () => {
     }
   });
 
+  it('reads neither the codes of receipts nor how many files came between two of its own', async () => {
+    expect(await unreachable(ROLES.app, 'regularisation.filing', 'select')).toEqual(['follow_code_hash']);
+    expect(await unreachable(ROLES.app, 'regularisation.facts', 'select')).toEqual(['ordinal']);
+    expect(await rights(ROLES.app, '^regularisation\\.claim_attempt$')).toEqual([]);
+  });
+
+  it('moves no file to another office or account, and says of none by which criteria it is decided', async () => {
+    const fixed = [
+      'account',
+      'campaign',
+      'criteria',
+      'filing',
+      'organisation',
+      'reference',
+      'representative',
+      'territory',
+    ];
+    const changed = await columns(ROLES.app, 'regularisation.application', 'update');
+    expect(changed.filter((column) => fixed.includes(column))).toEqual([]);
+    for (const table of ['act', 'appeal', 'criteria_version', 'office', 'recusal', 'search_code']) {
+      expect(await columns(ROLES.app, `regularisation.${table}`, 'update'), table).toEqual([]);
+    }
+    const deleted = (await rights(ROLES.app, '^(regularisation|documents|notifications)\\.')).filter((line) =>
+      line.includes('delete'),
+    );
+    expect(deleted.map((line) => line.split(':')[0])).toEqual(['agenda_item']);
+  });
+
   it('does not draw the map that decides who reaches whom, nor the firewall', async () => {
     expect(await rights(ROLES.app, '^(identity\\.(territory|organisation)|access\\..*)$')).toEqual([
       'category: select',
@@ -365,7 +396,8 @@ describe('the matching', () => {
   });
 
   it('has no right outside the register that the application has not', async () => {
-    const elsewhere = '^(access|audit|governance|identity|observatory|platform|portal|strategy)\\.';
+    const elsewhere =
+      '^(access|audit|documents|governance|identity|notifications|observatory|platform|portal|regularisation|strategy)\\.';
     expect(await rights(ROLES.matcher, elsewhere)).toEqual(await rights(ROLES.app, elsewhere));
   });
 
@@ -434,6 +466,24 @@ const OF_THE_REGISTER = [
   'people.obstacles(uuid,uuid)',
   'people.reaches(text,text,text)',
 ];
+/** What says itself for whom it answers, of the files; the rest names territories, states and letters. */
+const OF_THE_FILES = [
+  'regularisation.alphabet(text)',
+  'regularisation.campaign_totals(text)',
+  'regularisation.caseload(text[],bigint,integer)',
+  'regularisation.caseload_names()',
+  'regularisation.caseload_size(text[])',
+  'regularisation.claim_filing(text,bytea)',
+  'regularisation.commissions()',
+  'regularisation.handed_in(uuid)',
+  'regularisation.is_of_instance(text,text)',
+  'regularisation.is_submitted(uuid,text,text,text)',
+  'regularisation.may_simulate()',
+  'regularisation.names_of_members(uuid)',
+  'regularisation.reexamined()',
+  'regularisation.seat()',
+  'regularisation.transfer_application(uuid,text,date,date,text)',
+];
 const OF_THE_MATCHING = [...OF_THE_REGISTER, 'people.note_checked(uuid)', 'people.pair_state(uuid,uuid)'];
 
 /** The functions of ours that each role may call. */
@@ -458,26 +508,36 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   [ROLES.app]: [
     'access.is_operator()',
     'access.knows(uuid)',
+    'access.purpose()',
     'access.reaches(uuid)',
+    'documents.find_proof(text)',
     'observatory.refresh_statistics()',
     ...OF_THE_REGISTER,
+    ...OF_THE_FILES,
   ],
   [ROLES.gatekeeper]: [],
   [ROLES.matcher]: [
     'access.is_operator()',
     'access.knows(uuid)',
+    'access.purpose()',
     'access.reaches(uuid)',
+    'documents.find_proof(text)',
     'observatory.refresh_statistics()',
     ...OF_THE_MATCHING,
+    ...OF_THE_FILES,
   ],
   [ROLES.operator]: [
     'access.enter_operator(text,uuid)',
     'access.is_operator()',
     'access.knows(uuid)',
+    'access.purpose()',
     'access.reaches(uuid)',
+    'documents.find_proof(text)',
     'observatory.refresh_statistics()',
     'people.note_run_checked(uuid)',
+    'regularisation.remind_permits(date,integer)',
     ...OF_THE_MATCHING,
+    ...OF_THE_FILES,
   ],
 };
 
@@ -522,10 +582,22 @@ describe('functions', () => {
   it('that triggers call run after the row: policies speak first, and a refusal tells nothing to who may not write', async () => {
     const triggers = `select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal order by tgname`;
     const found = await listed(triggers);
-    expect(found.map((trigger) => /^CREATE TRIGGER (\w+) AFTER (\w+)/.exec(trigger)?.slice(1))).toEqual([
-      ['close_sessions', 'UPDATE'],
-      ['keep_apart', 'INSERT'],
-      ['regroup', 'INSERT'],
+    expect(found.map((trigger) => /^CREATE TRIGGER (\w+) (AFTER|BEFORE) (\w+)/.exec(trigger)?.slice(1))).toEqual([
+      ['close_sessions', 'AFTER', 'UPDATE'],
+      // Refuses nothing: sets what a row of facts repeats of its file, which the checks of the row then see.
+      ['copy_to_facts', 'BEFORE', 'INSERT'],
+      ['follow_application', 'AFTER', 'UPDATE'],
+      ['follow_filing', 'AFTER', 'UPDATE'],
+      ['follow_procedure', 'AFTER', 'UPDATE'],
+      ['follow_sitting', 'AFTER', 'UPDATE'],
+      ['freeze_opinion', 'AFTER', 'UPDATE'],
+      ['keep_apart', 'AFTER', 'INSERT'],
+      // What somebody says otherwise of themselves is no longer proven; it refuses only who reaches the row.
+      ['keep_claims', 'BEFORE', 'UPDATE'],
+      ['keep_deciders_apart', 'AFTER', 'INSERT'],
+      // Refuses nothing: the mark of a campaign that changed.
+      ['mark_campaign', 'BEFORE', 'UPDATE'],
+      ['regroup', 'AFTER', 'INSERT'],
     ]);
   });
 });
@@ -541,9 +613,23 @@ const KNOWN = 'refers to what everybody may know';
 const OWNER = 'only append() writes it';
 const INDEXED = 'only index_record() writes it, of a record within reach';
 const OF_RECORD = 'the policy asks first whether the record is within reach';
+const MADE = 'made by the database: nobody may say it';
+const PAPER = 'eleven random signs: who can ask has the paper it is printed on';
+const ME = 'the policy asks first that it is one’s own';
+const OF_FILE = 'the policy asks first whether the file is within reach';
+const OF_FILING = 'the policy asks first whether the submission is within reach';
+const OF_SITTING = 'the policy asks first whether it is a sitting of one’s own commission';
 const KEYS: Readonly<Record<string, string>> = {
   'audit.entry: unique (lane, seq)': OWNER,
   'audit.lane: unique (lane)': OWNER,
+  'documents.document: refers to access.category': KNOWN,
+  'documents.document: refers to identity.account': 'the policy asks first that it is one’s own',
+  'documents.document: unique (id)': RANDOM,
+  'documents.proof: refers to access.category': KNOWN,
+  'documents.proof: refers to identity.account': 'the policy asks first that it is one’s own',
+  'documents.proof: refers to identity.organisation': KNOWN,
+  'documents.proof: refers to identity.territory': KNOWN,
+  'documents.proof: unique (serial)': RANDOM,
   'identity.account: unique (email)': `${GATEKEEPER}, and the operator`,
   'identity.account: unique (id)': RANDOM,
   'identity.account: unique (phone)': `${GATEKEEPER}, and the operator`,
@@ -581,6 +667,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'identity.unit: refers to identity.territory': KNOWN,
   'identity.unit: unique (id)': KNOWN,
   'identity.unit: unique (id, organisation, territory, sealed)': KNOWN,
+  'notifications.message: refers to identity.account': RANDOM,
+  'notifications.message: unique (id)': RANDOM,
   'people.assertion: refers to identity.account': RANDOM,
   'people.assertion: refers to people.record': OF_RECORD,
   'people.assertion: unique (id)': RANDOM,
@@ -611,11 +699,117 @@ const KEYS: Readonly<Record<string, string>> = {
   'people.record: refers to identity.unit': KNOWN,
   'people.record: refers to people.record': 'a new one refers to itself alone',
   'people.record: unique (id)': RANDOM,
-  'people.record: unique (ordinal)': 'made by the database: nobody may say it',
-  'people.record: unique (reference)': 'eleven random signs: who can ask has the paper it is printed on',
+  'people.record: unique (ordinal)': MADE,
+  'people.record: unique (reference)': PAPER,
   'people.search_code: unique (code, territory, ordinal)': INDEXED,
   'platform.kept_answer: unique (account, key)': OWN,
+  'regularisation.act: refers to identity.account': ME,
+  'regularisation.act: refers to identity.unit': ME,
+  'regularisation.act: refers to regularisation.application': OF_FILE,
+  'regularisation.act: refers to regularisation.sitting': RANDOM,
+  'regularisation.act: unique (application, ordinal)': OF_FILE,
+  'regularisation.agenda_item: refers to regularisation.application': OF_FILE,
+  'regularisation.agenda_item: refers to regularisation.sitting': OF_SITTING,
+  'regularisation.agenda_item: unique (application)': OF_FILE,
+  'regularisation.agenda_item: unique (sitting, application)': OF_SITTING,
+  'regularisation.appeal: refers to identity.account': ME,
+  'regularisation.appeal: refers to regularisation.application': OF_FILE,
+  'regularisation.appeal: refers to regularisation.reexamination': RANDOM,
+  'regularisation.appeal: unique (id)': RANDOM,
+  'regularisation.application: refers to identity.account': ME,
+  'regularisation.application: refers to identity.unit': ME,
+  'regularisation.application: refers to people.record': RANDOM,
+  'regularisation.application: refers to regularisation.campaign': KNOWN,
+  'regularisation.application: refers to regularisation.commission': KNOWN,
+  'regularisation.application: refers to regularisation.criteria_version': KNOWN,
+  'regularisation.application: refers to regularisation.decision': RANDOM,
+  'regularisation.application: refers to regularisation.filing': OF_FILING,
+  'regularisation.application: refers to regularisation.permit': RANDOM,
+  'regularisation.application: unique (id)': RANDOM,
+  'regularisation.application: unique (reference)': PAPER,
+  'regularisation.attachment: refers to documents.document': 'the policy asks first whether one handed it in',
+  'regularisation.attachment: refers to identity.account': ME,
+  'regularisation.attachment: refers to regularisation.application': RANDOM,
+  'regularisation.attachment: refers to regularisation.filing': OF_FILING,
+  'regularisation.attachment: unique (document)': 'the policy asks first whether one handed it in',
+  'regularisation.attachment: unique (id)': RANDOM,
+  'regularisation.attendance: refers to regularisation.commission_member': OF_SITTING,
+  'regularisation.attendance: refers to regularisation.sitting': OF_SITTING,
+  'regularisation.attendance: unique (sitting, member)': OF_SITTING,
+  'regularisation.campaign: unique (id)': KNOWN,
+  'regularisation.claim_attempt: refers to identity.account': 'only claim_filing() writes it',
+  'regularisation.claim_attempt: unique (account, tried_on)': 'only claim_filing() writes it',
+  'regularisation.commission: refers to identity.unit': KNOWN,
+  'regularisation.commission: refers to regularisation.campaign': KNOWN,
+  'regularisation.commission: unique (campaign, instance, territory)': KNOWN,
+  'regularisation.commission: unique (id)': KNOWN,
+  'regularisation.commission_member: refers to identity.account': RANDOM,
+  'regularisation.commission_member: refers to regularisation.commission': KNOWN,
+  'regularisation.commission_member: refers to regularisation.commission_member': RANDOM,
+  'regularisation.commission_member: unique (commission, account)':
+    'only who administers writes it, who sees every row',
+  'regularisation.commission_member: unique (id)': RANDOM,
+  'regularisation.completion_request: refers to identity.account': ME,
+  'regularisation.completion_request: refers to regularisation.application': OF_FILE,
+  'regularisation.completion_request: unique (application)': OF_FILE,
+  'regularisation.completion_request: unique (id)': RANDOM,
+  'regularisation.criteria_version: refers to regularisation.campaign': KNOWN,
+  'regularisation.criteria_version: unique (campaign, instance, number)': KNOWN,
+  'regularisation.criteria_version: unique (id)': KNOWN,
+  'regularisation.decision: refers to regularisation.agenda_item': OF_SITTING,
+  'regularisation.decision: refers to regularisation.application': OF_FILE,
+  'regularisation.decision: refers to regularisation.criteria_version': KNOWN,
+  'regularisation.decision: refers to regularisation.sitting': OF_SITTING,
+  'regularisation.decision: unique (id)': RANDOM,
+  'regularisation.decision: unique (sitting, application)': OF_SITTING,
+  'regularisation.facts: refers to regularisation.application': OF_FILE,
+  'regularisation.facts: unique (application)': OF_FILE,
+  'regularisation.facts: unique (ordinal)': MADE,
+  'regularisation.filing: refers to identity.account': ME,
+  'regularisation.filing: refers to identity.unit': ME,
+  'regularisation.filing: refers to regularisation.campaign': KNOWN,
+  'regularisation.filing: unique (id)': RANDOM,
+  'regularisation.office: refers to identity.unit': KNOWN,
+  'regularisation.office: refers to regularisation.campaign': KNOWN,
+  'regularisation.office: unique (campaign, territory)': KNOWN,
+  'regularisation.opinion: refers to identity.account': ME,
+  'regularisation.opinion: refers to regularisation.application': OF_FILE,
+  'regularisation.opinion: unique (id)': RANDOM,
+  'regularisation.permit: refers to identity.account': ME,
+  'regularisation.permit: refers to regularisation.application': OF_FILE,
+  'regularisation.permit: refers to regularisation.permit': RANDOM,
+  'regularisation.permit: unique (application)': OF_FILE,
+  'regularisation.permit: unique (id)': RANDOM,
+  'regularisation.permit: unique (number)': PAPER,
+  'regularisation.recusal: refers to regularisation.application': OF_SITTING,
+  'regularisation.recusal: refers to regularisation.commission_member': OF_SITTING,
+  'regularisation.recusal: refers to regularisation.sitting': OF_SITTING,
+  'regularisation.recusal: unique (sitting, application, member)': OF_SITTING,
+  'regularisation.reexamination: refers to identity.account': ME,
+  'regularisation.reexamination: refers to regularisation.campaign': KNOWN,
+  'regularisation.reexamination: refers to regularisation.criteria_version': KNOWN,
+  'regularisation.reexamination: unique (id)': RANDOM,
+  'regularisation.search_code: refers to regularisation.application': OF_FILE,
+  'regularisation.search_code: unique (code, territory, application)': OF_FILE,
+  'regularisation.simulation: refers to identity.account': ME,
+  'regularisation.simulation: unique (id)': RANDOM,
+  'regularisation.sitting: refers to identity.account': ME,
+  'regularisation.sitting: refers to regularisation.commission': KNOWN,
+  'regularisation.sitting: refers to regularisation.commission_member': RANDOM,
+  'regularisation.sitting: unique (id)': RANDOM,
+  'regularisation.vote: refers to regularisation.application': OF_SITTING,
+  'regularisation.vote: refers to regularisation.commission_member': OF_SITTING,
+  'regularisation.vote: refers to regularisation.sitting': OF_SITTING,
+  'regularisation.vote: unique (sitting, application, member)': OF_SITTING,
 };
+
+/** What counts rows: of campaigns, which are public; of records and of files, in a column that the application does not read. */
+const COUNTING = [
+  'people.record_ordinal_seq',
+  'regularisation.campaign_ordinal_seq',
+  'regularisation.caseload_code_number_seq',
+  'regularisation.facts_ordinal_seq',
+];
 
 describe('keys of protected tables', () => {
   it('are these, and none tells of a row that is not shown', async () => {
@@ -636,13 +830,14 @@ describe('keys of protected tables', () => {
     expect(
       await listed(
         `select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S'
-         and n.nspname in ('identity', 'audit', 'platform', 'access', 'people')`,
+         and n.nspname in ('identity', 'audit', 'platform', 'access', 'people', 'documents', 'notifications', 'regularisation')
+         order by 1`,
       ),
-    ).toEqual(['people.record_ordinal_seq']);
+    ).toEqual(COUNTING);
     expect(
       await listed(
-        `select r from unnest($1::text[]) r where has_sequence_privilege(r, 'people.record_ordinal_seq', 'usage, select, update')`,
-        [SERVING],
+        `select r, s from unnest($1::text[]) r, unnest($2::text[]) s where has_sequence_privilege(r, s, 'usage, select, update')`,
+        [SERVING, COUNTING],
       ),
     ).toEqual([]);
   });

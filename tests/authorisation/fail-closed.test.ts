@@ -31,6 +31,17 @@ const UNJOURNALED: Readonly<Record<string, string>> = {
   'GET /account/totp/confirm': 'leads to the page before',
   'GET /account/totp/remove': 'asks for a confirmation; nothing is read',
   'GET /persons/new': 'an empty form',
+  'GET /verify': 'public: whether a document is valid, and nothing of anybody',
+  'POST /verify': 'the same',
+  'GET /v/:code': 'the same',
+  'GET /campaigns': 'public: campaigns, and nothing of anybody',
+  'GET /files/new': 'an empty form',
+  'POST /files/new': 'the same form, for one person more',
+  'GET /files/acts': 'leads to the work list',
+  'GET /files/search': 'an empty form',
+  'GET /permits/hand-over': 'leads to the permits',
+  'GET /permits/cards': 'leads to the permits',
+  'POST /permits/cards': 'leads to the permits, when none was chosen',
 };
 
 let database: FreshDatabase;

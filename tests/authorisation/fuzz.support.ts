@@ -13,14 +13,20 @@ export interface Fuzzed<Row, Drawn extends object> {
   readonly keyOf: (row: Row) => string;
   readonly rows: readonly Row[];
   readonly sees?: May<Row>;
-  /** `$me` is the account of who acts, `$other` somebody else's. What is false may not be set by who may set the rest. */
-  readonly update?: {
+  /**
+   * `$me` is the account of who acts, `$other` somebody else's. What is false may not be set by who may set the rest. Null
+   * for what is judged row by row elsewhere.
+   */
+  readonly update?: null | {
     readonly set: string;
     readonly may: May<Row>;
     readonly falsely: readonly string[];
     /** Set by who may, where it is true of the row; everywhere else it is refused. */
     readonly truly?: Readonly<Record<string, (row: Row) => boolean>>;
   };
+  readonly deletes?: May<Row>;
+  /** How many rows each of those tries to make who may make them; a hundred unless said. */
+  readonly makers?: number;
   readonly insert?: {
     readonly columns: string;
     /** Who tries more of them: administrators unless said. */
@@ -64,7 +70,7 @@ export async function fuzz<Row, Drawn extends object>(
   for (const actor of actors) {
     const { me } = actor;
     const makes = me !== null && (insert?.often?.(me) ?? me.role === 'administrator');
-    const inserts = makes ? INSERTS_OF_MAKERS : INSERTS;
+    const inserts = makes ? (spec.makers ?? INSERTS_OF_MAKERS) : INSERTS;
     const compare = (what: string, got: unknown, due: unknown) => {
       const fault = difference(got, due);
       if (fault !== null && faults.length < MOST_FAULTS) faults.push(`${nameOf(actor)}: ${what}: ${fault}`);
@@ -92,7 +98,9 @@ export async function fuzz<Row, Drawn extends object>(
       allowed.select += sees === undefined ? 0 : due(sees).length;
 
       tried.update += rows.length;
-      if (update === undefined) {
+      if (update === null) {
+        // Judged elsewhere.
+      } else if (update === undefined) {
         compare('update', await answerTo(client, `update ${table} set ${column} = default`), DENIED);
       } else {
         const setting = (set: string) =>
@@ -138,7 +146,8 @@ export async function fuzz<Row, Drawn extends object>(
       }
 
       tried.delete += rows.length;
-      compare('delete', await answerTo(client, `delete from ${table}`), DENIED);
+      const gone = spec.deletes === undefined ? DENIED : due(spec.deletes).length;
+      compare('delete', await answerTo(client, `delete from ${table}`), gone);
     });
   }
   return { tried, allowed, faults };

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import type { Services } from '#platform/web/page-route.ts';
+import type { PrivateRoute, Services } from '#platform/web/page-route.ts';
 import { buildHttp } from '#server/http.ts';
 import { createLog } from '#server/log.ts';
 import { site } from '#server/site.ts';
@@ -18,9 +18,11 @@ export const TEST_SERVICES: Services = {
     journal: generateKeyPairSync('ed25519').privateKey,
     pepper: randomBytes(32),
     sealing: randomBytes(32),
+    documents: { sealing: randomBytes(32), signing: generateKeyPairSync('ed25519').privateKey },
   },
   trial: true,
   provider: null,
+  scanner: null,
 };
 
 /** The real server on a real socket, on a database of the test's own. */
@@ -29,10 +31,17 @@ export async function startServer(
   {
     log = createLog('fatal'),
     services = TEST_SERVICES,
-  }: { readonly log?: ReturnType<typeof createLog>; readonly services?: Services } = {},
+    privatePages = [],
+  }: {
+    readonly log?: ReturnType<typeof createLog>;
+    readonly services?: Services;
+    /** Pages of the test's own, beside those of the site. */
+    readonly privatePages?: readonly PrivateRoute[];
+  } = {},
 ): Promise<TestServer> {
   const { app, drain } = await buildHttp({
     ...site,
+    privatePages: [...site.privatePages, ...privatePages],
     db,
     gatekeeper,
     matcher,

@@ -183,13 +183,16 @@ describe('the owner role', () => {
     expect(schemas.rows.map(({ name }) => name)).toEqual([
       'access',
       'audit',
+      'documents',
       'governance',
       'identity',
       'migrations',
+      'notifications',
       'observatory',
       'people',
       'platform',
       'portal',
+      'regularisation',
       'strategy',
     ]);
     expect(new Set(schemas.rows.map(({ owner }) => owner))).toEqual(new Set([ROLES.owner]));

@@ -165,6 +165,7 @@ const PUBLIC_COMMANDS: Readonly<Record<string, string>> = {
 
 /** What leaves no entry in the journal, and why. */
 const SILENT: Readonly<Record<string, string>> = {
+  'claim-messages': 'the act that each message tells of leaves its own entry; what could not be told leaves another',
   'begin-guess': 'the judgement of the guess leaves its entry',
   'begin-ministry-sign-in': 'nobody is known yet: the sign-in leaves its entry',
   'begin-passkey-sign-in': 'nobody is known yet: the sign-in leaves its entry',

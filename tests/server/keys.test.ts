@@ -9,7 +9,7 @@ import { cleanUp, newFolder, spawnScript } from './embedded-postgres.support.ts'
 
 afterEach(cleanUp);
 
-const NAMES = ['journal-signing.pem', 'credentials.key', 'database.key'] as const;
+const NAMES = ['journal-signing.pem', 'credentials.key', 'database.key', 'documents-signing.pem'] as const;
 type Name = (typeof NAMES)[number];
 
 function options(folder: string, more: Partial<KeyOptions> = {}): KeyOptions {
@@ -19,10 +19,10 @@ function options(folder: string, more: Partial<KeyOptions> = {}): KeyOptions {
 /** What is made of the key of a file, whichever function opens it. */
 function open(name: Name, given: KeyOptions): string {
   if (name === 'database.key') return openDatabaseSecret(given);
-  const { journal, pepper } = openKeys(given);
-  return name === 'credentials.key'
-    ? pepper.toString('hex')
-    : journal.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const { journal, pepper, documents } = openKeys(given);
+  if (name === 'credentials.key') return pepper.toString('hex');
+  const signs = name === 'journal-signing.pem' ? journal : documents.signing;
+  return signs.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 /** A folder with keys in it. */
@@ -48,11 +48,13 @@ describe('the keys of an installation', () => {
   it('are the same at every start, and others in every installation', () => {
     const [one, other] = [usedFolder(), usedFolder()];
     const bytes = (folder: string) => {
-      const { journal, pepper, sealing } = openKeys(options(folder, { isUsed: true }));
+      const { journal, pepper, sealing, documents } = openKeys(options(folder, { isUsed: true }));
       return [
         journal.export({ type: 'pkcs8', format: 'der' }),
         pepper,
         sealing,
+        documents.sealing,
+        documents.signing.export({ type: 'pkcs8', format: 'der' }),
         openDatabaseSecret(options(folder)),
       ].map((key) => key.toString('hex'));
     };
@@ -89,7 +91,7 @@ describe('the keys of an installation', () => {
     );
     expect(answers[0]).toMatch(/^[0-9a-f]{100,}\n$/);
     expect(new Set(answers).size).toBe(1);
-    expect(readdirSync(join(folder, 'keys'))).toHaveLength(2);
+    expect(readdirSync(join(folder, 'keys'))).toHaveLength(3);
   });
 });
 
@@ -111,6 +113,14 @@ describe('a key that was lost', () => {
     rmSync(join(folder, 'keys', 'database.key'));
     expect(openDatabaseSecret(options(folder))).not.toBe(before);
   });
+
+  it('is made anew when what it signed stays verifiable: the one of official documents', () => {
+    const folder = usedFolder();
+    const used = options(folder, { isUsed: true });
+    const before = open('documents-signing.pem', used);
+    rmSync(join(folder, 'keys', 'documents-signing.pem'));
+    expect(open('documents-signing.pem', used)).not.toBe(before);
+  });
 });
 
 describe('a key that is damaged', () => {
@@ -129,7 +139,7 @@ describe('a key that is damaged', () => {
     for (const [how, text] of Object.entries(spoilt)) {
       writeFileSync(file, text);
       // What follows the end of a PEM is no part of it.
-      if (name === 'journal-signing.pem' && how === 'twice') continue;
+      if (name.endsWith('.pem') && how === 'twice') continue;
       expect(() => open(name, options(folder)), how).toThrow(
         new StartupError(`The key file ${file} is damaged: put back the copy of your last backup.`),
       );
@@ -182,6 +192,7 @@ describe('a key that is given', () => {
     'journal-signing.pem': 'RIHLA_JOURNAL_KEY_FILE',
     'credentials.key': 'RIHLA_CREDENTIALS_KEY_FILE',
     'database.key': 'RIHLA_DATABASE_KEY_FILE',
+    'documents-signing.pem': 'RIHLA_DOCUMENTS_KEY_FILE',
   } as const;
 
   it.each(NAMES)('as a file or by systemd, is the one that is used: %s', (name) => {

@@ -11,13 +11,14 @@ const keys = {
   journal: generateKeyPairSync('ed25519').privateKey,
   pepper: randomBytes(32),
   sealing: randomBytes(32),
+  documents: { sealing: randomBytes(32), signing: generateKeyPairSync('ed25519').privateKey },
 };
 const { app: http } = await buildHttp({
   ...site,
   db: openDatabase(app).db,
   gatekeeper: openGatekeeper({ ...gatekeeper, max: 8 }).gatekeeper,
   matcher: openMatcher(matcher).matcher,
-  services: { keys, trial: true, provider: null },
+  services: { keys, trial: true, provider: null, scanner: null },
   trial: true,
   log: createLog('error'),
   origin: undefined,

@@ -17,6 +17,31 @@ export async function prepareTrial(operatorDb: Database): Promise<void> {
   await prepare.execute(operatorDb, operator(userInfo().username), {});
 }
 
+/**
+ * Signs in as a fictitious person, by what the sign-in page of a trial does; null where there is none of that number.
+ */
+export async function signInAsDemo(gatekeeper: Gatekeeper, keys: Keys, account: string): Promise<Person | null> {
+  const entrance = { browserName: 'Rihla', previous: null, device: null };
+  const signedIn = await signInOnTrial
+    .execute(gatekeeper, ANYONE, { keys, entrance, account })
+    .catch((error: unknown) => {
+      if (error instanceof NotFoundError) return null;
+      throw error;
+    });
+  return signedIn && resumeSession.execute(gatekeeper, ANYONE, { token: signedIn.entered.token });
+}
+
+/** The account of somebody of the trial's cast; null when nobody is called so there. */
+export function trialAccount(key: string): string | null {
+  const place = TRIAL_PEOPLE.findIndex((person) => person.key === key);
+  return place < 0 ? null : fixedId(ACCOUNT, place + 1);
+}
+
+/** Ends what `signInAsDemo` began. */
+export async function signOutDemo(gatekeeper: Gatekeeper, { token }: Person): Promise<void> {
+  await signOut.execute(gatekeeper, ANYONE, { token });
+}
+
 /** The secret of the link by which the first administrator comes in; null when there is one. */
 export async function offerFirstAdministrator(operatorDb: Database): Promise<string | null> {
   const offered = await offer.execute(operatorDb, operator(userInfo().username), {});
@@ -33,21 +58,13 @@ export async function asTrialClerks(
   work: (clerk: Person, place: number) => Promise<void>,
 ): Promise<void> {
   for (const [place, key] of TRIAL_CLERKS.entries()) {
-    const account = fixedId(ACCOUNT, TRIAL_PEOPLE.findIndex((person) => person.key === key) + 1);
-    const entrance = { browserName: 'Rihla', previous: null, device: null };
-    const signedIn = await signInOnTrial
-      .execute(gatekeeper, ANYONE, { keys, entrance, account })
-      .catch((error: unknown) => {
-        if (error instanceof NotFoundError) return null;
-        throw error;
-      });
-    if (signedIn === null) continue;
-    const { entered } = signedIn;
-    const clerk = await resumeSession.execute(gatekeeper, ANYONE, { token: entered.token });
+    const account = trialAccount(key);
+    const clerk = account && (await signInAsDemo(gatekeeper, keys, account));
+    if (!clerk) continue;
     try {
-      if (clerk !== null) await work(clerk, place);
+      await work(clerk, place);
     } finally {
-      await signOut.execute(gatekeeper, ANYONE, { token: entered.token });
+      await signOutDemo(gatekeeper, clerk);
     }
   }
 }

@@ -12,7 +12,12 @@ export type ReadCode =
 
 /** A random code of so many signs, the last of which checks the others: five bits in each sign but that one. */
 export function newCode(length: number): string {
-  const values = [...randomBytes(length - 1)].map((byte) => byte & 31);
+  return codeOfBytes(randomBytes(length - 1));
+}
+
+/** The code of bytes that nobody can guess: five bits of each, and the sign that checks them. */
+export function codeOfBytes(bytes: Uint8Array): string {
+  const values = [...bytes].map((byte) => byte & 31);
   return [...values, checkOf(values)].map((value) => ALPHABET[value]).join('');
 }
 

@@ -97,6 +97,64 @@ export interface AuditWitness {
   stored: Generated<number>;
 }
 
+export interface DocumentsDocument {
+  category: string;
+  content: Buffer | null;
+  erased_at: Timestamp | null;
+  /**
+   * Of the file as it came, keyed and mixed with the id: proves later that a file is this one, and does not show that two are equal.
+   */
+  hash: Buffer;
+  id: string;
+  /**
+   * What it is said to be: identity, contract, photograph…
+   */
+  kind: string;
+  pages: number;
+  /**
+   * Whether a scanner for viruses looked at it; none may be configured.
+   */
+  scanned: boolean;
+  /**
+   * In bytes, of what is handed out.
+   */
+  size: number;
+  type: string;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: string;
+  /**
+   * The key of this document alone, sealed. Without it the content is noise: that is how one is erased.
+   */
+  wrapped_key: Buffer | null;
+}
+
+export interface DocumentsProof {
+  category: string;
+  /**
+   * Of what the document says, SHA-256: a paper that says something else is another one.
+   */
+  digest: Buffer;
+  expires_on: string | null;
+  issued_at: Generated<Timestamp>;
+  issued_by: string;
+  issued_on: string;
+  kind: string;
+  /**
+   * With the territory: who may take it back. Null for what nobody takes back.
+   */
+  organisation: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  serial: string;
+  territory: string | null;
+}
+
+export interface DocumentsSigningKey {
+  id: Buffer;
+  public_key: Buffer;
+  since: Generated<Timestamp>;
+}
+
 export interface GovernanceBody {
   aliases: unknown;
   cadence: Localised | null;
@@ -338,6 +396,43 @@ export interface IdentityUnit {
    */
   sealed: Generated<boolean>;
   territory: string;
+}
+
+export interface NotificationsMessage {
+  /**
+   * What it is about: the module that holds it says by a policy of its own who else may see that it was sent.
+   */
+  about_id: string | null;
+  about_type: string | null;
+  /**
+   * Whose message it is, when they have an account; null for who filed at a counter.
+   */
+  account: string | null;
+  address: string;
+  attempts: Generated<number>;
+  channel: string;
+  id: Generated<string>;
+  language: string;
+  last_error: string | null;
+  /**
+   * Put off while a server sends it: when that server dies, another one tries again.
+   */
+  next_attempt_at: Generated<Timestamp>;
+  /**
+   * A reference and days, as the template takes them: nothing that says who or what was decided.
+   */
+  params: unknown;
+  queued_at: Generated<Timestamp>;
+  /**
+   * Who did what it tells of; null when the system itself reminds.
+   */
+  queued_by: string | null;
+  sent_at: Timestamp | null;
+  /**
+   * failed: to be tried again; given-up: refused for good, or too often. Whoever needs the person asks for another way then.
+   */
+  state: Generated<string>;
+  template: string;
 }
 
 export interface ObservatoryCaseClaim {
@@ -726,6 +821,438 @@ export interface PortalPackLoad {
   sources: unknown;
 }
 
+export interface RegularisationAct {
+  account: string;
+  act: string;
+  application: string;
+  detail: Generated<unknown>;
+  from_state: string;
+  happened_on: string;
+  ordinal: number;
+  recorded_at: Generated<Timestamp>;
+  role: string;
+  sitting: string | null;
+  to_state: string;
+  unit: string | null;
+}
+
+export interface RegularisationAgendaItem {
+  application: string;
+  ordinal: number;
+  outcome: string | null;
+  proposal: string | null;
+  sitting: string;
+}
+
+export interface RegularisationAppeal {
+  answer_after: string | null;
+  answer_before: string | null;
+  application: string;
+  filed_by: string;
+  filed_on: string;
+  grounds: Generated<string[]>;
+  id: Generated<string>;
+  kind: string;
+  late: Generated<boolean>;
+  reexamination: string | null;
+  statement: string | null;
+}
+
+export interface RegularisationApplication {
+  /**
+   * The applicant's own account, when they have one.
+   */
+  account: string | null;
+  /**
+   * How many acts the file holds: two at once cannot both be the next.
+   */
+  acts: Generated<number>;
+  appeal_criteria: string | null;
+  appeal_decision: string | null;
+  appeals_commission: string | null;
+  birth: string | null;
+  campaign: string;
+  commission: string | null;
+  /**
+   * The version by which the file is decided at first instance: by legal basis and filing date.
+   */
+  criteria: string;
+  decision: string | null;
+  due_on: string | null;
+  filed_at: Generated<Timestamp>;
+  filed_on: string;
+  filing: string;
+  id: Generated<string>;
+  instructed_by: string | null;
+  /**
+   * The day of the last act: none happened before the one before it.
+   */
+  last_on: string;
+  minor_referred_on: string | null;
+  /**
+   * As the file writes it: what commissions read, who do not reach the register of persons.
+   */
+  name: string;
+  nationality: string | null;
+  organisation: string;
+  permit: string | null;
+  place_in_filing: number;
+  proposal: string | null;
+  proposal_motive: string | null;
+  record: string | null;
+  reference: string;
+  representative: string | null;
+  role: string;
+  sex: string | null;
+  state: string;
+  suspended_days: Generated<number>;
+  suspended_since: string | null;
+  territory: string;
+  turn: string | null;
+  turn_since: string;
+}
+
+export interface RegularisationAttachment {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  /**
+   * Null for a document of the whole family, or of a draft.
+   */
+  application: string | null;
+  document: string;
+  end_motive: string | null;
+  ended_at: Timestamp | null;
+  filing: string;
+  id: Generated<string>;
+  requirement: string;
+}
+
+export interface RegularisationAttendance {
+  member: string;
+  present: boolean;
+  sitting: string;
+}
+
+export interface RegularisationCampaign {
+  /**
+   * The days on which nobody works, as they are declared for it: deadlines know them.
+   */
+  calendar: unknown;
+  closed_on: string | null;
+  closes_on: string;
+  /**
+   * Legal basis, documents, deadlines, compositions, terms, texts: data of a law, every leaf with its source or marked as assumed.
+   */
+  definition: unknown;
+  demo: Generated<boolean>;
+  id: string;
+  /**
+   * Another one after each change: what processes keep of a campaign is kept by it.
+   */
+  mark: Generated<string>;
+  opened_on: string | null;
+  opens_on: string;
+  ordinal: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface RegularisationCaseloadCode {
+  code: string;
+  kind: string;
+  number: Generated<number>;
+}
+
+export interface RegularisationClaimAttempt {
+  account: string;
+  failures: number;
+  tried_on: string;
+}
+
+export interface RegularisationCommission {
+  campaign: string;
+  id: Generated<string>;
+  instance: string;
+  mandate_from: string;
+  /**
+   * A mandate ends; files may then wait without a body that sits (the national commission of 2018-03-27).
+   */
+  mandate_until: string | null;
+  organisation: string;
+  territory: string;
+  unit: string;
+}
+
+export interface RegularisationCommissionMember {
+  account: string;
+  body: string | null;
+  capacity: string;
+  commission: string;
+  ends_on: string | null;
+  id: Generated<string>;
+  seat: string;
+  starts_on: string;
+  substitute_of: string | null;
+}
+
+export interface RegularisationCompletionRequest {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  application: string;
+  asked_by: string;
+  asked_on: string;
+  due_on: string;
+  id: Generated<string>;
+  items: string[];
+  message: string | null;
+}
+
+export interface RegularisationCriteriaVersion {
+  adopted_on: string;
+  basis: unknown;
+  campaign: string;
+  id: string;
+  in_force_from: string;
+  instance: string;
+  number: number;
+  set: unknown;
+}
+
+export interface RegularisationDecision {
+  abstained: number;
+  appeal_until: string | null;
+  application: string;
+  criteria: unknown;
+  criteria_version: string;
+  decided_on: string;
+  id: Generated<string>;
+  instance: string;
+  motive_text: string | null;
+  motives: Generated<string[]>;
+  outcome: string;
+  proof: string | null;
+  /**
+   * When the person the decision is about first opened it.
+   */
+  read_at: Timestamp | null;
+  recorded_at: Generated<Timestamp>;
+  sitting: string;
+  votes_against: number;
+  votes_for: number;
+}
+
+export interface RegularisationFacts {
+  activity: boolean | null;
+  activity_proof: Generated<number>;
+  application: string;
+  birth: string | null;
+  campaign: Generated<string>;
+  common_life_since: string | null;
+  common_life_since_proof: Generated<number>;
+  contract_months: number | null;
+  contract_months_proof: Generated<number>;
+  filed_on: Generated<string>;
+  identity_proof: Generated<number>;
+  mother_applies: boolean | null;
+  mother_applies_proof: Generated<number>;
+  nationality: string | null;
+  /**
+   * Order of arrival, for reading all files in pieces; printed nowhere.
+   */
+  ordinal: Generated<number>;
+  /**
+   * The same, 44 bytes, for evaluating a million files at once: made by the database from the columns, so that the two never differ.
+   */
+  packed: Generated<Buffer>;
+  parent_common_life_since: string | null;
+  parent_common_life_since_proof: Generated<number>;
+  parent_spouse_of: number | null;
+  parent_spouse_of_proof: Generated<number>;
+  present_since: string | null;
+  present_since_proof: Generated<number>;
+  residence_since: string | null;
+  residence_since_proof: Generated<number>;
+  /**
+   * 1 none, 2 primary, 3 collège, 4 lycée, 5 higher.
+   */
+  schooling: number | null;
+  schooling_proof: Generated<number>;
+  serious_illness: boolean | null;
+  serious_illness_proof: Generated<number>;
+  sex: string | null;
+  /**
+   * 1 nobody, 2 a Moroccan, 3 a foreigner in regular stay, 4 another foreigner.
+   */
+  spouse_of: number | null;
+  spouse_of_proof: Generated<number>;
+  /**
+   * A number of caseload_code; like campaign, territory, filing day, sex, birth and nationality a copy of the file's own, kept by triggers: a simulation reads a narrow table.
+   */
+  state: Generated<number>;
+  territory: Generated<number>;
+  unaccompanied: boolean | null;
+  unaccompanied_proof: Generated<number>;
+}
+
+export interface RegularisationFiling {
+  account: string | null;
+  answers: Generated<unknown>;
+  campaign: string;
+  channel: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  email: string | null;
+  /**
+   * SHA-256 of the code of 80 random bits on the receipt, by which a person who filed at a counter takes the file into their own account.
+   */
+  follow_code_hash: Buffer | null;
+  id: Generated<string>;
+  language: Generated<string>;
+  organisation: string | null;
+  phone: string | null;
+  representative: string | null;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  territory: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface RegularisationOffice {
+  campaign: string;
+  organisation: string;
+  territory: string;
+  unit: string;
+}
+
+export interface RegularisationOpinion {
+  answer: string | null;
+  answered_on: string | null;
+  application: string;
+  asked_by: string;
+  asked_on: string;
+  body: string;
+  due_on: string | null;
+  id: Generated<string>;
+  question: string;
+  reasons: string | null;
+  recorded_by: string | null;
+}
+
+export interface RegularisationPermit {
+  application: string;
+  ended_by: string | null;
+  ended_on: string | null;
+  follows: string | null;
+  handed_over_on: string | null;
+  id: Generated<string>;
+  issued_by: string;
+  issued_on: string;
+  kind: string;
+  months: number;
+  motive: string | null;
+  number: string;
+  proof: string | null;
+  reminded_on: string | null;
+  state: Generated<string>;
+  territory: string;
+  valid_from: string;
+  valid_until: string;
+}
+
+export interface RegularisationRecusal {
+  application: string;
+  member: string;
+  note: string | null;
+  reason: string;
+  sitting: string;
+}
+
+export interface RegularisationReexamination {
+  basis: unknown;
+  campaign: string;
+  criteria: string;
+  files: Generated<number>;
+  filter: Generated<unknown>;
+  finished_on: string | null;
+  id: Generated<string>;
+  looked_at: Generated<number>;
+  ordered_by: string;
+  ordered_on: string;
+  /**
+   * The last file that was looked at: the act goes on after it, however often it was interrupted.
+   */
+  reached: string | null;
+}
+
+export interface RegularisationSearchCode {
+  application: string;
+  code: number;
+  territory: string;
+}
+
+export interface RegularisationSimulation {
+  base: unknown;
+  /**
+   * Null for all of them.
+   */
+  campaigns: string[] | null;
+  done_files: Generated<number>;
+  done_to: Generated<number>;
+  drafts: unknown;
+  files: Generated<number>;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  instance: string;
+  milliseconds: Generated<number>;
+  run_at: Generated<Timestamp>;
+  run_by: string;
+  run_by_role: string;
+  small: Generated<number>;
+  /**
+   * Counts so far; a run that stopped goes on from done_to.
+   */
+  tally: unknown | null;
+}
+
+export interface RegularisationSitting {
+  chaired_by: string | null;
+  closed_at: Timestamp | null;
+  commission: string;
+  id: Generated<string>;
+  /**
+   * Frozen when the chair signs: who was there, what was on the agenda, what was decided and how.
+   */
+  minutes: unknown | null;
+  minutes_digest: Buffer | null;
+  opened_at: Timestamp | null;
+  opened_on: string | null;
+  place: string | null;
+  planned_by: string;
+  planned_on: string;
+  proof: string | null;
+  quorum: number | null;
+  remarks: string | null;
+  seats: number | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  state: Generated<string>;
+}
+
+export interface RegularisationTransition {
+  act: string;
+  from_state: string;
+  roles: string[];
+  to_state: string;
+}
+
+export interface RegularisationVote {
+  application: string;
+  member: string;
+  opinion: string | null;
+  sitting: string;
+  vote: string;
+}
+
 export interface StrategyAction {
   number: string;
   objective: number | null;
@@ -818,6 +1345,9 @@ export interface DB {
   "audit.lane": AuditLane;
   "audit.signing_key": AuditSigningKey;
   "audit.witness": AuditWitness;
+  "documents.document": DocumentsDocument;
+  "documents.proof": DocumentsProof;
+  "documents.signing_key": DocumentsSigningKey;
   "governance.body": GovernanceBody;
   "identity.account": IdentityAccount;
   "identity.appointment": IdentityAppointment;
@@ -837,6 +1367,7 @@ export interface DB {
   "identity.throttle": IdentityThrottle;
   "identity.totp": IdentityTotp;
   "identity.unit": IdentityUnit;
+  "notifications.message": NotificationsMessage;
   "observatory.case_claim": ObservatoryCaseClaim;
   "observatory.check_result": ObservatoryCheckResult;
   "observatory.dimension": ObservatoryDimension;
@@ -867,6 +1398,32 @@ export interface DB {
   "platform.installation": PlatformInstallation;
   "platform.kept_answer": PlatformKeptAnswer;
   "portal.pack_load": PortalPackLoad;
+  "regularisation.act": RegularisationAct;
+  "regularisation.agenda_item": RegularisationAgendaItem;
+  "regularisation.appeal": RegularisationAppeal;
+  "regularisation.application": RegularisationApplication;
+  "regularisation.attachment": RegularisationAttachment;
+  "regularisation.attendance": RegularisationAttendance;
+  "regularisation.campaign": RegularisationCampaign;
+  "regularisation.caseload_code": RegularisationCaseloadCode;
+  "regularisation.claim_attempt": RegularisationClaimAttempt;
+  "regularisation.commission": RegularisationCommission;
+  "regularisation.commission_member": RegularisationCommissionMember;
+  "regularisation.completion_request": RegularisationCompletionRequest;
+  "regularisation.criteria_version": RegularisationCriteriaVersion;
+  "regularisation.decision": RegularisationDecision;
+  "regularisation.facts": RegularisationFacts;
+  "regularisation.filing": RegularisationFiling;
+  "regularisation.office": RegularisationOffice;
+  "regularisation.opinion": RegularisationOpinion;
+  "regularisation.permit": RegularisationPermit;
+  "regularisation.recusal": RegularisationRecusal;
+  "regularisation.reexamination": RegularisationReexamination;
+  "regularisation.search_code": RegularisationSearchCode;
+  "regularisation.simulation": RegularisationSimulation;
+  "regularisation.sitting": RegularisationSitting;
+  "regularisation.transition": RegularisationTransition;
+  "regularisation.vote": RegularisationVote;
   "strategy.action": StrategyAction;
   "strategy.event": StrategyEvent;
   "strategy.programme": StrategyProgramme;

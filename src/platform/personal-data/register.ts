@@ -23,6 +23,10 @@ export const PROCESSINGS = [
   'journal',
   'register',
   'matching',
+  'documents',
+  'regularisation',
+  'commissions',
+  'messages',
   'answers',
   'imports',
 ] as const;

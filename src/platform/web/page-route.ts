@@ -51,8 +51,21 @@ export interface FormRequest extends PrivateRequest {
   /** Its fields, each as typed; of a repeated name the first, all of them in `lists`. */
   readonly form: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** The files that came with it, in their order; none on a route that takes none. */
+  readonly files: readonly UploadedFile[];
   /** The hidden field `once`: a UUID for this one act. */
   readonly key: string | undefined;
+}
+
+/** A file as it came: nothing in it was looked at, and its name and type are the sender's word. */
+export interface UploadedFile {
+  /** The name of the form's control. */
+  readonly field: string;
+  /** As the sender calls it, for telling them which one is meant; kept nowhere. */
+  readonly name: string;
+  readonly content:
+    | { readonly ok: true; readonly bytes: Buffer }
+    | { readonly ok: false; readonly fault: 'too-large' | 'too-many' };
 }
 
 /** What the composition lends to private pages. */
@@ -61,7 +74,11 @@ export interface Services {
   readonly trial: boolean;
   /** A ministry's own sign-in, when one is configured. */
   readonly provider: Provider | null;
+  /** Where a scanner for viruses listens, when one is configured. */
+  readonly scanner: ScannerAddress | null;
 }
+
+export type ScannerAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
 /** The keys that this process holds; all bytes but the journal's, which signs. */
 export interface Keys {
@@ -70,6 +87,14 @@ export interface Keys {
   readonly pepper: Buffer;
   /** Seals secrets that must be read again, such as those of TOTP. */
   readonly sealing: Buffer;
+  readonly documents: DocumentKeys;
+}
+
+export interface DocumentKeys {
+  /** Seals what is handed in: the key of each document. */
+  readonly sealing: Buffer;
+  /** Signs the codes that are printed on official documents (Ed25519). */
+  readonly signing: KeyObject;
 }
 
 /** A ministry's own sign-in by OpenID Connect. */
@@ -134,7 +159,14 @@ export type PrivateAnswer = (
   | { readonly kind: 'fragment'; readonly body: VNode }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'json'; readonly value: unknown; readonly status?: number }
-  | { readonly kind: 'file'; readonly type: string; readonly body: string | Buffer; readonly name: string }
+  | {
+      readonly kind: 'file';
+      readonly type: string;
+      readonly body: string | Buffer;
+      readonly name: string;
+      /** Shown in a page, as an image is, instead of saved. */
+      readonly inline?: true;
+    }
   | { readonly kind: 'not-found' }
 ) & { readonly effect?: BrowserEffect };
 
@@ -145,6 +177,8 @@ export interface PrivateRoute {
   readonly answer?: (request: PrivateRequest) => Promise<PrivateAnswer>;
   /** What its form does: answers 303 on success, the page again with 422 on bad input. */
   readonly submit?: (request: FormRequest) => Promise<PrivateAnswer>;
+  /** Its form brings files (`enctype="multipart/form-data"`): at most so many. Forms without files are taken too. */
+  readonly uploads?: { readonly files: number };
 }
 
 /** A place in the navigation of those who are signed in, shown to whom its permission allows. */

@@ -4,17 +4,14 @@
 // The tables that were loaded take the place of the register's own, with their policies. One of 83 offices has records that
 // its clerk may read; of all others the clerk learns whom to ask.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { migrate } from '#platform/db/migrate.ts';
 import { ensureRoles, prepareDatabase, ROLES, rolePassword } from '#platform/db/roles.ts';
 import { startEmbeddedPostgres } from '#server/embedded-postgres/index.ts';
 import { Population } from '../../../src/modules/people/synthetic/population.ts';
 import { saidOf } from '../../../src/modules/people/synthetic/trial.ts';
-import { root } from '../../bootstrap.mjs';
+import { startServerThread } from '../server-thread.mjs';
 import { keepRows, machine, percentile, table } from '../table.mjs';
 import { SEED } from './scale-truth.mjs';
 
@@ -33,19 +30,17 @@ export async function benchHttp({ persons, folder }) {
     const as = (name) => ({ ...admin, user: ROLES[name], password: rolePassword(admin.password, ROLES[name]) });
     await adopt(client, admin, as, persons);
     const clerks = await createClerks(client, CLIENTS);
-    const server = new Worker(await bundled(), {
-      workerData: { app: as('app'), gatekeeper: as('gatekeeper'), matcher: as('matcher') },
-    });
-    const origin = await new Promise((resolve, reject) => {
-      server.once('message', resolve);
-      server.once('error', reject);
+    const { origin, stop } = await startServerThread({
+      app: as('app'),
+      gatekeeper: as('gatekeeper'),
+      matcher: as('matcher'),
     });
     const forms = formsOf(persons);
     await run(origin, clerks.slice(0, 1), forms, WARM_UP);
     const one = await run(origin, clerks.slice(0, 1), forms, CHECKS);
     await run(origin, clerks, forms, WARM_UP);
     const many = await run(origin, clerks, forms, CHECKS * 2);
-    await server.terminate();
+    await stop();
     const set = `synthetic, ${persons.toLocaleString('en')} persons`;
     return [
       {
@@ -69,25 +64,6 @@ export async function benchHttp({ persons, folder }) {
     await client.end();
     await postgres.stop();
   }
-}
-
-/** The server's sources hold JSX, which Node does not read by itself. It finds its assets beside itself: `npm run build` first. */
-async function bundled() {
-  const outfile = join(root, 'dist', 'bench-http-server.mjs');
-  await build({
-    absWorkingDir: root,
-    entryPoints: [fileURLToPath(new URL('http-server.mjs', import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'error',
-  });
-  return outfile;
 }
 
 /** The register's schema around the tables that were loaded; done before, it is left. */

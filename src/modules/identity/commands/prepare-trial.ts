@@ -40,12 +40,12 @@ export const prepareTrial = command({
         everyOrganisation: unit.everyOrganisation === true,
       };
     });
-    const people = TRIAL_PEOPLE.map(({ role, heads, unit: key }, position) => {
+    const people = TRIAL_PEOPLE.map(({ role, heads, unit: key, number }, position) => {
       const unit = units.find((one) => one.key === key) ?? null;
       return {
         account: fixedId(ACCOUNT, position + 1),
         appointment: fixedId(APPOINTMENT, position + 1),
-        name: nameFor(role, unit),
+        name: nameFor(role, unit, number),
         role,
         unit,
         heads: heads === true,
@@ -73,9 +73,11 @@ function placed(name: Localised, place: Localised | undefined): Localised {
 function nameFor(
   role: string,
   unit: { readonly name: Localised; readonly place: Localised | undefined } | null,
+  number: number | undefined,
 ): string {
   const { fr } = translators();
   const words = isRole(role) ? fr(`roles.${role}`) : role;
   const where = unit?.place?.fr ?? (isShared(role) ? unit?.name.fr : undefined);
-  return where === undefined ? `Démo · ${words}` : `Démo · ${words}, ${where}`;
+  const one = number === undefined ? words : `${words} ${number}`;
+  return where === undefined ? `Démo · ${one}` : `Démo · ${one}, ${where}`;
 }

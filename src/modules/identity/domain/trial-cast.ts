@@ -21,6 +21,8 @@ const COMMISSION = 'commission';
 
 const COUNTER = { fr: 'Bureau des étrangers', ar: 'مكتب الأجانب', en: 'Foreigners’ office' };
 
+const LOCAL_COMMISSION = { fr: 'Commission locale', ar: 'اللجنة المحلية', en: 'Local commission' };
+
 /** The unit that runs the system, in a trial as in production. */
 export const SYSTEM_UNIT: TrialUnit = {
   key: 'system',
@@ -46,7 +48,7 @@ export const TRIAL_UNITS: readonly TrialUnit[] = [
     organisation: { id: 'local-regularisation-commissions', kind: COMMISSION },
     place: 'first-office',
     local: true,
-    name: { fr: 'Commission locale', ar: 'اللجنة المحلية', en: 'Local commission' },
+    name: LOCAL_COMMISSION,
   },
   {
     key: 'appeals',
@@ -119,6 +121,21 @@ export const TRIAL_UNITS: readonly TrialUnit[] = [
     name: { fr: 'Inspection', ar: 'المفتشية', en: 'Inspectorate' },
   },
   SYSTEM_UNIT,
+  // After those that earlier trials have: the place in the list is the number of the unit.
+  {
+    key: 'local-commission-sibling',
+    organisation: { id: 'local-regularisation-commissions', kind: COMMISSION },
+    place: 'sibling-office',
+    local: true,
+    name: LOCAL_COMMISSION,
+  },
+  {
+    key: 'local-commission-other',
+    organisation: { id: 'local-regularisation-commissions', kind: COMMISSION },
+    place: 'other-office',
+    local: true,
+    name: LOCAL_COMMISSION,
+  },
 ];
 
 export interface TrialPerson {
@@ -127,6 +144,8 @@ export interface TrialPerson {
   /** Null for who applies: nobody appoints them. */
   readonly unit: string | null;
   readonly heads?: true;
+  /** Where several do the same in one unit: which of them. */
+  readonly number?: number;
 }
 
 /** One for each role, and some whose neighbours one tries to reach in vain. */
@@ -156,6 +175,18 @@ export const TRIAL_PEOPLE: readonly TrialPerson[] = [
   { key: 'administrator-region', role: 'administrator', unit: 'region' },
   { key: 'administrator-protection', role: 'administrator', unit: 'protection' },
   { key: 'counter-region', role: 'counter-officer', unit: 'region' },
+  // Enough members that the commissions of three offices, and the national one, can sit.
+  { key: 'local-member-2', role: 'local-commission-member', unit: 'local-commission', number: 2 },
+  { key: 'local-member-3', role: 'local-commission-member', unit: 'local-commission', number: 3 },
+  { key: 'local-member-4', role: 'local-commission-member', unit: 'local-commission', number: 4 },
+  { key: 'sibling-chair', role: 'local-commission-chair', unit: 'local-commission-sibling', heads: true },
+  { key: 'sibling-member', role: 'local-commission-member', unit: 'local-commission-sibling' },
+  { key: 'sibling-member-2', role: 'local-commission-member', unit: 'local-commission-sibling', number: 2 },
+  { key: 'other-chair', role: 'local-commission-chair', unit: 'local-commission-other', heads: true },
+  { key: 'other-member', role: 'local-commission-member', unit: 'local-commission-other' },
+  { key: 'other-member-2', role: 'local-commission-member', unit: 'local-commission-other', number: 2 },
+  { key: 'appeals-member-2', role: 'appeals-commission-member', unit: 'appeals', number: 2 },
+  { key: 'appeals-member-3', role: 'appeals-commission-member', unit: 'appeals', number: 3 },
 ];
 
 /** Who registers the fictitious persons of a trial, by office. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { documentPaths } from '#documents';
 import type { Crumb } from '#platform/ui/breadcrumbs.tsx';
 import type { Alternate } from '#platform/ui/document-head.tsx';
 import { Page } from '#platform/ui/page.tsx';
@@ -40,6 +41,7 @@ export function Shell({ context, section, breadcrumbs, children, ...page }: Shel
     { label: t('portal.nav.checks'), path: paths.checks() },
     { label: t('portal.nav.data'), path: paths.data() },
     { label: t('personal-data.title'), path: paths.personalData() },
+    { label: t('documents.verify.title'), path: documentPaths.verify() },
     { label: t('portal.nav.style-guide'), path: paths.styleGuide() },
   ].map(({ label, path }) => ({ href: to(context, path), label }));
   return (
