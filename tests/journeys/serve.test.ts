@@ -136,7 +136,7 @@ function productionServer(binaries: string) {
   }
 
   const keyFile = (name: string, of = place) => join(of, 'keys', name);
-  const KEYS = ['journal-signing.pem', 'credentials.key', 'database.key'];
+  const KEYS = ['journal-signing.pem', 'credentials.key', 'database.key', 'documents-signing.pem'];
 
   /** A folder with the keys of the server, to be spoilt. */
   function copyOfFolder(): string {
@@ -250,6 +250,7 @@ function productionServer(binaries: string) {
       RIHLA_JOURNAL_KEY_FILE: join(given, 'journal-signing.pem'),
       RIHLA_CREDENTIALS_KEY_FILE: join(given, 'credentials.key'),
       RIHLA_DATABASE_KEY_FILE: join(given, 'database.key'),
+      RIHLA_DOCUMENTS_KEY_FILE: join(given, 'documents-signing.pem'),
     };
     await stop(await served({ RIHLA_DATA: own, ...files }));
     expect(existsSync(join(own, 'keys'))).toBe(false);
