@@ -87,7 +87,7 @@ export async function fill(client, files, say) {
     create temp table seed as
     select n, ${uuidOf('a')} as id, ${uuidOf('f')} as filing, n % ${NAMES} as name, n % 100 as h,
       case when n < ${OFFICE.files} then '${OFFICE.territory}' else offices[1 + (n % cardinality(offices))] end as territory,
-      current_date - 20 - (n % 400) as filed, (n * 7919) % 1000 as r
+      current_date - 20 - (n % 400) as filed, ((n::bigint * 7919) % 1000)::int as r
     from generate_series(0, ${files - 1}) n cross join ${others} as o (offices)`);
   await client.query(`
     insert into regularisation.filing (id, campaign, channel, organisation, territory, state, language, created_by, submitted_at)
