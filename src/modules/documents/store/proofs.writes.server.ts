@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Category } from '#platform/access/roles.ts';
 import { newCode } from '#platform/crypto/checked-code.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -55,6 +56,8 @@ export async function revokeProof(tx: Tx, { serial, by }: { readonly serial: str
 
 /** Whether the key was not known yet. */
 export async function addDocumentKey(tx: Tx, { id, publicKey }: PublicKey): Promise<boolean> {
+  // Two servers that start at once say it one after the other.
+  await sql`select pg_advisory_xact_lock(hashtextextended('documents.signing_key', 0))`.execute(tx);
   const known = await tx
     .selectFrom('documents.signing_key')
     .select('id')
