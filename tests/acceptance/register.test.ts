@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addAssertion,
+  checkRecord,
   compareRecords,
+  fileRecord,
   findAlike,
   judgePair,
   listPairs,
@@ -10,6 +12,9 @@ import {
   undoJudgement,
 } from '#people';
 import type { Person } from '#platform/access/actor.ts';
+import { enterPerson } from '#platform/db/context.writes.server.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import { closePairs, holdPairsOf } from '../../src/modules/people/store/pairs.writes.server.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
 import { born, from, name, officer, passport, RABAT, REGION, register, SALE, SOURCE, sex } from './register.support.ts';
 
@@ -105,6 +110,22 @@ describe('two offices that record one person', () => {
 });
 
 describe('two offices at the same second', () => {
+  it('keep the pair that one notes while the other still compares', async () => {
+    const said = [name('Penda Rokhaya', 'Gueye'), born(1959, 2, 3)];
+    const one = await register(database, rabat, said);
+    const { record } = await fileRecord.execute(database.db, sale, { said, source: SOURCE });
+    await inTransaction(database.matcher, async (tx) => {
+      await enterPerson(tx, { token: rabat.token, purpose: 'regularisation', request: undefined });
+      const known = await holdPairsOf(tx, one.record);
+      await checkRecord.execute(database.matcher, sale, { record });
+      await closePairs(tx, one.record, known);
+    });
+    for (const actor of [rabat, sale]) {
+      const { items } = await listPairs.execute(database.db, actor, { states: ['open'], offset: 0, limit: 500 });
+      expect(items.filter(({ low, high }) => low === record || high === record)).toHaveLength(1);
+    }
+  });
+
   it('both have the pair in their work list, whoever was first', async () => {
     for (let time = 0; time < 12; time += 1) {
       const said = [

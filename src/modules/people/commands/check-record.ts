@@ -28,7 +28,7 @@ export const checkRecord = matchingCommand({
     if (place === undefined) throw new ConflictError('check-record');
     // First, since it holds the record: what it says and what is judged of it does not change while it is compared.
     await noteChecked(tx, record);
-    await holdPairsOf(tx, record);
+    const known = await holdPairsOf(tx, record);
     const profile = profileOf(await listSaid(tx, record));
     const found = await findAlike(tx, profile, { category: place.category, except: record, most: MOST });
     await notePairs(
@@ -36,10 +36,11 @@ export const checkRecord = matchingCommand({
       found.map((alike) => pairOf(place, alike)),
       'check',
     );
+    const still = new Set(found.map(({ candidate }) => candidate.record));
     await closePairs(
       tx,
       record,
-      found.map(({ candidate }) => candidate.record),
+      known.filter((other) => !still.has(other)),
     );
     return { shown: await show(tx, found) };
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '#platform/access/gate.ts';
 import { REGISTER_CATEGORIES } from '../register-rule.ts';
-import { countKeys, replaceTerms } from '../store/runs.writes.server.ts';
+import { countKeys, holdFrequencies, replaceTerms } from '../store/runs.writes.server.ts';
 
 /** Counts anew which keys and names are frequent: the check passes over the first, and the second weigh less. */
 export const refreshFrequencies = command({
@@ -17,6 +17,7 @@ export const refreshFrequencies = command({
   }),
   changesContent: false,
   async run(tx, { terms }) {
+    await holdFrequencies(tx);
     for (const { category, of } of terms) await replaceTerms(tx, category, of);
     return countKeys(tx);
   },

@@ -74,12 +74,15 @@ export async function proposePair(tx: Tx, low: RecordRow, high: RecordRow): Prom
     .execute();
 }
 
-/** Pairs of a record that the latest comparison no longer found; what was judged stays. */
-export async function closePairs(tx: Tx, record: string, stillFound: readonly string[]): Promise<void> {
+/**
+ * Pairs of a record with others that the latest comparison no longer found; what was judged stays. They are named: a pair that
+ * another office notes while this one compares is none that was looked for in vain.
+ */
+export async function closePairs(tx: Tx, record: string, others: readonly string[]): Promise<void> {
   await sql`
     update people.pair set state = 'gone'
     where (low = ${record} or high = ${record}) and state = 'open' and found_by <> 'person'
-      and not (case when low = ${record} then high else low end = any (${[...stillFound]}::uuid[]))`.execute(tx);
+      and case when low = ${record} then high else low end = any (${[...others]}::uuid[])`.execute(tx);
 }
 
 interface NewJudgement {
@@ -143,10 +146,12 @@ export async function endJudgement(
   return numUpdatedRows > 0n;
 }
 
-/** Holds the pairs of a record, in the one order in which everybody takes them. */
-export async function holdPairsOf(tx: Tx, record: string): Promise<void> {
-  await sql`
-    select from people.pair where low = ${record} or high = ${record} order by low, high for update`.execute(tx);
+/** Holds the pairs of a record, in the one order in which everybody takes them; the other records of them. */
+export async function holdPairsOf(tx: Tx, record: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ other: string }>`
+    select case when low = ${record} then high else low end as other
+    from people.pair where low = ${record} or high = ${record} order by low, high for update`.execute(tx);
+  return rows.map(({ other }) => other);
 }
 
 /** Judgements wait for each other: one of other records may link those of this one. */

@@ -52,6 +52,11 @@ export async function closeRun(tx: Tx, run: string): Promise<void> {
 /** Keys that more records share than this are counted; the others are all looked up. */
 const COUNTED = 100;
 
+/** Until the end of the transaction nobody else counts anew: two that replace the same counts at once would write them twice. */
+export async function holdFrequencies(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('people.frequencies'))`.execute(tx);
+}
+
 /** Counts anew how many records share each frequent key, and how many records there are. */
 export async function countKeys(tx: Tx): Promise<{ readonly records: number; readonly frequent: number }> {
   // A register of ten million has some hundred million keys to count.
