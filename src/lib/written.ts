@@ -13,7 +13,20 @@ export function lengthOf(text: string): number {
   return [...text].length;
 }
 
-/** Digits as they are computed with: Arabic and Persian ones become 0 to 9. */
+/**
+ * Digits as they are computed with: those of any script become 0 to 9, Arabic and Persian ones, N'Ko, Adlam, Bengali and the others
+ * that people who apply write. Unicode lists the ten of a script in their order, one script's after another's.
+ */
 export function westernDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let before = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+    return String(before % 10);
+  });
+}
+
+/** A number as somebody typed or pasted it: its digits, without the blanks and the marks of direction around them. */
+export function typedDigits(text: string): string {
+  return westernDigits(line(text));
 }

@@ -8,7 +8,15 @@ export { judgePair } from './commands/judge-pair.ts';
 export { leaveFamily } from './commands/leave-family.ts';
 export { undoJudgement } from './commands/undo-judgement.ts';
 export { withdrawAssertion } from './commands/withdraw-assertion.ts';
-export { keepFamily, keepRecord, saidOfPerson, saidSource, searchCodesOf, searchWordsOf } from './keeping.ts';
+export {
+  correctRecord,
+  keepFamily,
+  keepRecord,
+  saidOfPerson,
+  saidSource,
+  searchCodesOf,
+  searchWordsOf,
+} from './keeping.ts';
 export { type RunOptions, type RunProgress, runMatching } from './matching/run.ts';
 export { modelFault } from './model/model-fault.ts';
 export { peoplePersonalData } from './personal-data.ts';

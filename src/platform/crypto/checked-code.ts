@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { westernDigits } from '#lib/written.ts';
 
 /** Crockford's Base32: no I, L, O or U, so that nothing is mistaken for 1 or 0, and few words come out by chance. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -27,17 +28,15 @@ export function groups(code: string, size: number): string {
 }
 
 /**
- * Reads what somebody typed from paper: small letters, O for 0, I or L for 1, Arabic digits, spaces and dashes do not
+ * Reads what somebody typed from paper: small letters, O for 0, I or L for 1, the digits of other scripts, spaces and dashes do not
  * matter.
  */
 export function readCode(typed: string, length: number): ReadCode {
   // Room for a sign between any two; a text beyond that is no code, and is not worked on.
   if (typed.length > length * 4) return { fault: 'length' };
-  const code = typed
-    .normalize('NFKC')
+  const code = westernDigits(typed.normalize('NFKC'))
     .toUpperCase()
     .replace(/[\s\p{Cf}\p{Pd}._'’]/gu, '')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   const values = [...code].map((sign) => ALPHABET.indexOf(sign));

@@ -17,6 +17,19 @@ export async function listSaid(db: Database, record: string): Promise<readonly S
   return rows.map(readSaid);
 }
 
+/** The same, each with its number and who said it. */
+export async function listInForce(db: Database, record: string) {
+  const rows = await db
+    .selectFrom('people.assertion')
+    .select(['id', 'kind', 'value', 'said_by'])
+    .where('record', '=', record)
+    .where('ended_at', 'is', null)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, said_by, kind, value }) => ({ id, saidBy: said_by, said: readSaid({ kind, value }) }));
+}
+
 /** The same of several records, by record. */
 export async function listSaidOf(
   db: Database,

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { command, NotFoundError, SignInNeededError } from '#platform/access/gate.ts';
 import { permissionOf } from '#platform/workflow/procedure.ts';
 import { actOnFile, targetOf } from '../acting.ts';
+import { claimsOf } from '../domain/criteria/claims.ts';
 import { NO_FACTS } from '../domain/criteria/facts.ts';
-import { claimedOnly, restated } from '../domain/filing/restate.ts';
+import { withChanges } from '../domain/filing/restate.ts';
 import { GROUNDS } from '../domain/sitting/grounds.ts';
-import { factsInput } from '../facts-input.ts';
+import { situationInput } from '../facts-input.ts';
 import { REGULARISATION } from '../procedure.ts';
 import { addAppeal } from '../store/appeals.writes.server.ts';
 import { readFacts } from '../store/facts.reads.server.ts';
@@ -22,7 +23,8 @@ export type Appealed =
 /**
  * Appeals to the national commission of the campaign, whether it sits at this time or not: the file waits for it. One filed
  * after its term is received and marked late; whether it is admitted is the commission's to say. It is judged by the
- * criteria of appeals in force on the day it is filed.
+ * criteria of appeals in force on the day it is filed, on the facts as they are said now: what is said otherwise is a claim
+ * until an office sees a proof, and the appeal keeps what the decision looked at beside it.
  */
 export const fileAppeal = command({
   name: 'file-appeal',
@@ -32,8 +34,8 @@ export const fileAppeal = command({
     on: z.iso.date(),
     grounds: z.array(z.enum(GROUNDS)).min(1).max(GROUNDS.length),
     statement: z.string().trim().max(8000).nullable(),
-    /** What is said otherwise now; null when nothing is. */
-    facts: factsInput.nullable(),
+    /** What is said otherwise now; null when nothing is. Who somebody is does not change by an appeal. */
+    facts: situationInput.nullable(),
   }),
   changesContent: false,
   target: (tx, { application }) => targetOf(tx, application),
@@ -45,18 +47,22 @@ export const fileAppeal = command({
     if (commission === undefined) return { ok: false, fault: 'no-commission' };
     const criteria = await findCriteriaInForce(tx, file.campaign, 'appeal', on);
     const late = file.due_on !== null && on > file.due_on;
-    if (facts !== null) {
-      const known = (await readFacts(tx, [application])).get(application) ?? NO_FACTS;
-      // Only an office says that something is proven.
-      const said = actor.role === 'counter-officer' ? facts : claimedOnly(facts);
-      await writeFacts(tx, application, restated(known, said));
-    }
+    const known = (await readFacts(tx, [application])).get(application) ?? NO_FACTS;
+    const now = withChanges(known, facts ?? {});
+    // Only an office says that something is proven: of what anybody else says the values alone count.
+    const { facts: next, changed } = actor.role === 'counter-officer' ? now : withChanges(known, claimsOf(now.facts));
+    if (changed.length > 0) await writeFacts(tx, application, next);
     await actOnFile(tx, actor, 'file-appeal', {
-      ...{ application, to: 'under-appeal', on, detail: { late, grounds: grounds.join(' ') } },
+      ...{
+        application,
+        to: 'under-appeal',
+        on,
+        detail: { late, grounds: grounds.join(' '), changed: changed.map(({ fact }) => fact) },
+      },
       change: { appeals_commission: commission.id, ...(criteria === undefined ? {} : { appeal_criteria: criteria }) },
     });
     const words = statement === '' ? null : statement;
-    await addAppeal(tx, { application, filedOn: on, filedBy: actor.account, grounds, statement: words, late });
+    await addAppeal(tx, { application, filedOn: on, filedBy: actor.account, grounds, statement: words, late, changed });
     await tellApplicants(tx, actor, [file], 'appeal-received', (_, reference) => ({ reference }));
     return { ok: true, late };
   },

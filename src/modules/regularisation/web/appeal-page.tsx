@@ -1,4 +1,5 @@
 import { isUuid } from '#lib/uuid.ts';
+import { type Fault, placesFor } from '#people';
 import type { Permission } from '#platform/access/actor.ts';
 import { ConflictError } from '#platform/access/gate.ts';
 import { ActForm } from '#platform/ui/form/act-form.tsx';
@@ -19,42 +20,91 @@ import { refusedFields } from '#platform/web/refused-fields.ts';
 import { acknowledgeDecision } from '../commands/acknowledge-decision.ts';
 import { fileAppeal } from '../commands/file-appeal.ts';
 import { GROUNDS } from '../domain/sitting/grounds.ts';
-import { COUNTER } from '../filing-rule.ts';
+import { COUNTER, OTHER_DOCUMENT } from '../filing-rule.ts';
+import { readCampaignForFiling } from '../queries/open-campaigns.ts';
 import { readDecision } from '../queries/read-decision.ts';
+import { readChanges, SITUATION_SHOWN } from './appeal-situation.ts';
 import { FileReference } from './file-words.tsx';
+import { errorsOf, SituationFields, summaryOf } from './filing-fields.tsx';
+import { situationFields } from './filing-situation.ts';
+import {
+  type Control,
+  controlOf,
+  Requirement,
+  takeFiles,
+  UPLOADS,
+  type UploadError,
+  uploadErrors,
+} from './my-documents.tsx';
+import { type OwnFile, ownFile } from './own-acts.tsx';
 
 function appealRoute(path: string, permission: Permission, isOwn: boolean): PrivateRoute {
   return {
     path,
     permission,
-    answer: (request) => form(request, isOwn, new Set()),
+    uploads: UPLOADS,
+    answer: (request) => form(request, isOwn, NO_FAULTS),
     submit: (request) => send(request, isOwn),
   };
 }
 
-/** An appeal, by the person, by who helps them, or at a counter. New documents are added to the file afterwards. */
+/**
+ * An appeal, by the person, by who helps them, or at a counter: why, in one's own words, with what has changed in the situation since it
+ * was decided and the documents that show it. More may be added to the file afterwards.
+ */
 export const appealRoutes: readonly PrivateRoute[] = [
   appealRoute('/files/:file/file-appeal', COUNTER, false),
   appealRoute('/my-files/:file/file-appeal', acknowledgeDecision.permission, true),
 ];
 
+const WHOSE = 'appeal';
+const CONTROL = (application: string): Control => ({
+  name: controlOf(WHOSE, OTHER_DOCUMENT),
+  of: { kind: 'file', application },
+  requirement: OTHER_DOCUMENT,
+});
+
+interface Faults {
+  readonly fields: ReadonlySet<string>;
+  readonly situation: readonly Fault[];
+  readonly uploads: readonly UploadError[];
+}
+const NO_FAULTS: Faults = { fields: new Set(), situation: [], uploads: [] };
+
+/** What the page shows of the situation. */
+async function shownOf({ db, actor }: PrivateRequest, { file, facts }: OwnFile, isOwn: boolean) {
+  const forFiling = await readCampaignForFiling.execute(db, actor, { campaign: file.campaign });
+  return { facts, role: file.role, categories: forFiling?.categories ?? [], atCounter: !isOwn };
+}
+
 async function send(request: FormRequest, isOwn: boolean): Promise<PrivateAnswer> {
   const { context, params, db, actor, key, lists, form: typed } = request;
   const { file: application } = params;
   if (!isUuid(application)) return NOT_FOUND;
+  const own = await ownFile(request);
+  if (own === null) return NOT_FOUND;
   const grounds = GROUNDS.filter((ground) => lists.ground?.includes(ground) === true);
-  if (grounds.length === 0) return form(request, isOwn, new Set(['grounds']));
+  const { changes, faults } = readChanges(typed, await shownOf(request, own, isOwn));
+  if (grounds.length === 0 || faults.length > 0) {
+    return form(request, isOwn, {
+      ...NO_FAULTS,
+      fields: new Set(grounds.length === 0 ? ['grounds'] : []),
+      situation: faults,
+    });
+  }
+  const refusedFiles = await takeFiles(request, own.file.filing, [CONTROL(application)]);
+  if (refusedFiles.length > 0) return form(request, isOwn, { ...NO_FAULTS, uploads: refusedFiles });
   const on = isOwn ? todayHere() : isoOf(typedDate(typed, 'on'));
   const statement = (typed.statement ?? '').trim();
   try {
-    const input = { application, on, grounds, statement: statement === '' ? null : statement, facts: null };
+    const input = { application, on, grounds, statement: statement === '' ? null : statement, facts: changes };
     const done = await fileAppeal.execute(db, actor, input, { key });
-    if (!done.ok) return form(request, isOwn, new Set(['commission']));
+    if (!done.ok) return form(request, isOwn, { ...NO_FAULTS, fields: new Set(['commission']) });
   } catch (error) {
-    if (error instanceof ConflictError) return form(request, isOwn, new Set(['state']));
+    if (error instanceof ConflictError) return form(request, isOwn, { ...NO_FAULTS, fields: new Set(['state']) });
     const refused = refusedFields(error);
     if (refused === undefined) throw error;
-    return form(request, isOwn, new Set(refused));
+    return form(request, isOwn, { ...NO_FAULTS, fields: refused });
   }
   return {
     kind: 'redirect',
@@ -65,19 +115,20 @@ async function send(request: FormRequest, isOwn: boolean): Promise<PrivateAnswer
 async function form(
   request: PrivateRequest | FormRequest,
   isOwn: boolean,
-  faults: ReadonlySet<string>,
+  { fields: faults, situation, uploads }: Faults,
 ): Promise<PrivateAnswer> {
   const { context, params, db, actor } = request;
   const { file: application } = params;
   if (!isUuid(application)) return NOT_FOUND;
   const found = await readDecision.execute(db, actor, { application });
-  if (found === null) return NOT_FOUND;
+  const own = await ownFile(request);
+  if (found === null || own === null) return NOT_FOUND;
   const { t, format } = context;
   const { file } = found;
   const back = isOwn ? `/my-files/${file.id}` : `/files/${file.id}`;
   const canAppeal = file.state === 'unfavourable' || file.state === 'lapsed';
   // It was done already, or there is nothing to appeal against.
-  if (!canAppeal && faults.size === 0) return { kind: 'redirect', to: href(context, back) };
+  if (!canAppeal && !('form' in request)) return { kind: 'redirect', to: href(context, back) };
   const sent = 'form' in request ? request.form : {};
   const chosen = 'lists' in request ? (request.lists.ground ?? []) : [];
   const title = t('sittings.appeal.title');
@@ -88,10 +139,15 @@ async function form(
     ...(faults.has('commission') ? [{ field: 'ground', message: t('sittings.fault.no-commission') }] : []),
     ...(faults.has('state') ? [{ field: 'ground', message: t('regularisation.fault.wrong-state') }] : []),
   ];
+  const ofSituation = errorsOf(context, situation);
+  const ofUploads = uploadErrors(context, uploads);
+  errors.push(...summaryOf(ofSituation), ...ofUploads);
   const messageOf = (field: string) => errors.find((error) => error.field === field)?.message;
   const isLate = file.due_on !== null && todayHere() > file.due_on;
   const how = found.definition.texts.find(({ id }) => id === 'how-to-appeal');
   const typed = typedDate(sent, 'on');
+  const shown = await shownOf(request, own, isOwn);
+  const wasShown = sent[SITUATION_SHOWN] === 'yes';
   return {
     kind: 'framed',
     title,
@@ -107,6 +163,7 @@ async function form(
         }
         title={title}
         errors={errors}
+        uploads
         consequences={[
           ...(how === undefined ? [] : [format.text(how.text)]),
           t('sittings.appeal.consequence'),
@@ -142,6 +199,32 @@ async function form(
           dir="auto"
           width="full"
           rows={8}
+        />
+        <details
+          class="appeal-situation"
+          open={ofSituation.size > 0 || (wasShown && readChanges(sent, shown).changes !== null)}
+        >
+          <summary>{t('sittings.appeal.situation')}</summary>
+          <p class="field-hint">{t('sittings.appeal.situation-hint')}</p>
+          <input type="hidden" name={SITUATION_SHOWN} value="yes" />
+          <SituationFields
+            context={context}
+            places={await placesFor(request)}
+            form={wasShown ? sent : situationFields(own.facts)}
+            errors={ofSituation}
+            atCounter={!isOwn}
+            categories={shown.categories}
+            role={own.file.role}
+          />
+        </details>
+        <Requirement
+          context={context}
+          whose={WHOSE}
+          requirement={OTHER_DOCUMENT}
+          label={t('sittings.appeal.documents')}
+          attachments={own.attachments}
+          mine={() => false}
+          errors={ofUploads}
         />
         {!isOwn && (
           <DateFields

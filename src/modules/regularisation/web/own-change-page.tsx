@@ -1,4 +1,4 @@
-import { placesFor } from '#people';
+import { checkRecord, placesFor } from '#people';
 import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { todayHere } from '#platform/ui/form/typed-dates.ts';
 import { NOT_FOUND, type PrivateAnswer, type PrivateRequest, type PrivateRoute } from '#platform/web/page-route.ts';
@@ -25,18 +25,20 @@ export function changePage(space: Space): PrivateRoute {
     async submit(request) {
       const own = await ownFile(request);
       if (own === null) return NOT_FOUND;
-      const { db, actor, key, form } = request;
+      const { db, matcher, actor, key, form } = request;
       const read = readChange(own, form, space);
       if (read.faults.length > 0) return page(request, space, own, form);
-      await changeApplication.execute(
+      const { record } = await changeApplication.execute(
         db,
         actor,
         {
-          ...{ application: own.file.id, on: todayHere(), particulars: read.particulars, facts: read.facts },
+          ...{ application: own.file.id, on: todayHere(), said: [...read.said], facts: read.facts },
           typed: own.typed === null ? null : typedOf(form),
         },
         { key },
       );
+      // Under the new words they may be somebody whom another office knows.
+      if (record !== null) await checkRecord.execute(matcher, actor, { record });
       return backTo(request, space, own.file.id, 'change-application');
     },
   };
@@ -53,12 +55,13 @@ function readChange({ file, facts }: OwnFile, form: Form, space: Space) {
 }
 
 /** What the form shows first: what was typed when it was filed, or what the file holds. */
-function fieldsOf({ file, facts, typed }: OwnFile): Form {
+function fieldsOf({ file, facts, named, typed }: OwnFile): Form {
   if (typed !== null) return typed;
-  const [given = '', ...family] = file.name.split(' ');
+  // A name whose parts nobody asked for is shown whole: to guess where it ends would write down a guess.
+  const [given, family] = named.given === null ? [file.name, ''] : [named.given, named.family ?? ''];
   const birth = file.birth?.split('-').map((part) => String(Number(part)));
   return {
-    ...{ given, family: family.join(' '), sex: file.sex ?? '', nationality: file.nationality ?? '' },
+    ...{ given, family, sex: file.sex ?? '', nationality: file.nationality ?? '' },
     ...{ 'birth-year': birth?.[0] ?? '', 'birth-month': birth?.[1] ?? '', 'birth-day': birth?.[2] ?? '' },
     ...situationFields(facts),
   };

@@ -20,6 +20,8 @@ interface ActFormProps {
   readonly act: string;
   /** An act that takes something away. */
   readonly takesAway?: boolean;
+  /** Files are sent with it. */
+  readonly uploads?: boolean;
   /** Where to go instead, after the language. */
   readonly cancel: string;
   readonly children?: ComponentChildren;
@@ -27,7 +29,18 @@ interface ActFormProps {
 
 /** The page of one act: what it does, what it asks, the button, and the way back. It is sent to its own address. */
 export function ActForm(props: ActFormProps) {
-  const { context, kicker, title, lead, consequences = [], errors = [], action, act, takesAway = false } = props;
+  const {
+    context,
+    kicker,
+    title,
+    lead,
+    consequences = [],
+    errors = [],
+    action,
+    act,
+    takesAway = false,
+    uploads = false,
+  } = props;
   return (
     <>
       <PageTitle kicker={kicker} title={title} />
@@ -40,7 +53,7 @@ export function ActForm(props: ActFormProps) {
           ))}
         </ul>
       )}
-      <form method="post" action={action} class="act-form">
+      <form method="post" action={action} class="act-form" enctype={uploads ? 'multipart/form-data' : undefined}>
         <Once />
         {props.children}
         <div class="acts">

@@ -1,4 +1,4 @@
-import { westernDigits } from '#lib/written.ts';
+import { typedDigits } from '#lib/written.ts';
 import type { TypedDate } from './date-fields.tsx';
 
 /** The three fields of a date, as they were typed. */
@@ -8,7 +8,7 @@ export function typedDate(form: Readonly<Record<string, string>>, name: string):
 
 /** The ISO date that was typed; what is no date stays a text that no rule takes for one. */
 export function isoOf({ day = '', month = '', year = '' }: TypedDate): string {
-  const [d, m, y] = [day, month, year].map((part) => westernDigits(part.trim()).slice(0, 8));
+  const [d, m, y] = [day, month, year].map((part) => typedDigits(part).slice(0, 8));
   return `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`;
 }
 
