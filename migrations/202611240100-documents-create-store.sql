@@ -58,7 +58,8 @@ grant insert (id, public_key) on documents.signing_key to rihla_operator;
 
 create table documents.proof (
   serial text primary key check (serial ~ '^[0-9A-HJKMNP-TV-Z]{17}$'),
-  kind text not null check (kind in ('receipt', 'decision', 'permit', 'minutes', 'attestation')),
+  kind text not null check (kind in (
+    'receipt', 'decision', 'permit', 'minutes', 'attestation', 'referral', 'permit-withdrawal', 'application-withdrawal')),
   category text not null references access.category,
   organisation text references identity.organisation deferrable initially deferred,
   territory text references identity.territory deferrable initially deferred,
@@ -82,8 +83,8 @@ create policy issuer on documents.proof for select to rihla_app using (
   category = any ((select access.categories())::text[]) and access.covers(organisation, territory));
 create policy issue on documents.proof for insert to rihla_app with check (
   issued_by = (select access.account()) and revoked_at is null
-  -- Who files alone gets a receipt of their own; whatever else is issued, an office issues.
-  and (category = any ((select access.categories())::text[]) or kind = 'receipt' and category in (
+  -- Who files alone gets a receipt of their own, and one for what they take back; whatever else is issued, an office issues.
+  and (category = any ((select access.categories())::text[]) or kind in ('receipt', 'application-withdrawal') and category in (
     select category from access.category_purpose where purpose = (select access.context() ->> 'purpose'))));
 create policy revoke on documents.proof for update to rihla_app
   using (category = any ((select access.categories())::text[]) and access.covers(organisation, territory)

@@ -8,7 +8,17 @@ import { createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const KINDS = ['receipt', 'decision', 'permit', 'minutes', 'attestation'];
+// In the order of PROOF_KINDS, which only grows.
+const KINDS = [
+  'receipt',
+  'decision',
+  'permit',
+  'minutes',
+  'attestation',
+  'referral',
+  'permit-withdrawal',
+  'application-withdrawal',
+];
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const [BODY, SIGNATURE] = [33, 64];
 

@@ -13,7 +13,6 @@ export const DOCUMENTS: readonly Rule[] = [
       'local-commission-chair',
       'appeals-commission-member',
       'appeals-commission-chair',
-      'bra-officer',
     ],
     purpose: 'regularisation',
     scope: 'all',

@@ -12,6 +12,7 @@ export { documentKeys, verifyDocument } from './queries/verify-document.ts';
 export { describeDocuments } from './store/documents.reads.server.ts';
 export { keepDocument } from './store/documents.writes.server.ts';
 export { issueProof, issueProofs, revokeProof } from './store/proofs.writes.server.ts';
+export { portrait } from './upload/portrait.ts';
 export { type Sanitised, sanitise, sanitiseFiles } from './upload/sanitise.ts';
 export { type SealedDocument, seal, sealedDocument } from './upload/seal.ts';
 export { codeAddress, documentPaths } from './web/document-paths.ts';

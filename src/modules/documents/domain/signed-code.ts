@@ -1,5 +1,14 @@
 /** What an official document is. The order is part of every code that was printed: it only grows. */
-export const PROOF_KINDS = ['receipt', 'decision', 'permit', 'minutes', 'attestation'] as const;
+export const PROOF_KINDS = [
+  'receipt',
+  'decision',
+  'permit',
+  'minutes',
+  'attestation',
+  'referral',
+  'permit-withdrawal',
+  'application-withdrawal',
+] as const;
 export type ProofKind = (typeof PROOF_KINDS)[number];
 
 /** Signs of a serial: eighty random bits in sixteen, and one that checks them. */
@@ -40,6 +49,22 @@ export function codeBody({ kind, serial, issuedOn, expiresOn, digest }: CodeCont
 
 export const BODY = 33;
 export const SIGNATURE = 64;
+
+/** How a code is made, for those who write a verifier: published with the keys. Where numbers are longer, the first byte is the highest. */
+export const CODE_FORMAT = {
+  encoding: `base32, five bits a sign, of ${ALPHABET}`,
+  bytes: BODY + SIGNATURE,
+  signed: `bytes 0 to ${BODY - 1}; their Ed25519 signature (RFC 8032) is the rest`,
+  fields: {
+    version: 'byte 0',
+    kind: 'byte 1, its place in "kinds", from 0',
+    key: 'bytes 2 to 5, the "id" of the key',
+    number: 'bytes 6 to 16: the first seventeen signs of their base32, as printed',
+    issued: 'bytes 17 and 18, days since 2000-01-01',
+    expires: 'bytes 19 and 20, the same; 0 for never',
+    digest: 'bytes 21 to 32, of what the document says',
+  },
+} as const;
 
 /** A code as read, its signature not yet looked at. */
 export interface ReadBody {

@@ -22,6 +22,8 @@ export interface DocumentPart {
   readonly language: Language;
   readonly title: string;
   readonly subtitle?: string;
+  /** At the foot of every page, so that one of them alone says of which document it is; the title where it is not given. */
+  readonly running?: string;
   readonly blocks: readonly Block[];
 }
 
@@ -66,9 +68,9 @@ export interface OfficialCard {
   readonly title: CardText;
   /** Printed in front, large: the permit's own number. */
   readonly number: string;
-  /** JPEG; a frame is left where there is none. */
+  /** JPEG, 35 by 45; a marked frame is left empty where there is none. */
   readonly photograph: Uint8Array | null;
-  /** At most six in front. */
+  /** At most seven in front; the first, whom it is about, has a line of its own. */
   readonly fields: readonly { readonly label: CardText; readonly value: string }[];
   /** On the back: what it entitles to, what to do when it is lost. */
   readonly notes: CardText;

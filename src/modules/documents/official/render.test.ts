@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, OfficialCard, OfficialDocument } from './model.ts';
 import { renderCardsPdf, renderOfficialPdf } from './render.ts';
@@ -125,6 +126,52 @@ describe('an official document', () => {
     }
   });
 
+  it('ends with its code on the page of the signature and of the last words, however long it is', async () => {
+    const signature: Block = {
+      kind: 'signature',
+      capacity: 'Présidente',
+      name: 'EXEMPLE Amina',
+      on: 'Rabat',
+      digest: 'ab'.repeat(32),
+    };
+    const endings: readonly (readonly Block[])[] = [
+      [{ kind: 'heading', text: 'Fin' }, { kind: 'paragraph', text: 'Derniers mots' }, signature],
+      [signature],
+      [{ kind: 'notice', title: 'Recours', text: 'Derniers mots' }],
+    ];
+    for (const ending of endings) {
+      for (let lines = 14; lines <= 34; lines += 1) {
+        const list: Block = { kind: 'list', items: Array.from({ length: lines }, (_, index) => `Pièce ${index}`) };
+        const parts = [{ language: 'fr', title: 'Procès-verbal', blocks: [list, ...ending] }] as const;
+        const pages = await pagesOf(await renderOfficialPdf(receipt([], { arrangement: 'pages', parts })));
+        const proven = pages.filter(({ text }) => text.includes('7K2M X9QT B4H8 WZR3 N'));
+        expect(proven).toHaveLength(1);
+        for (const block of ending) {
+          const said = block.kind === 'signature' ? block.name : 'text' in block ? block.text : '';
+          expect(proven[0]?.text, `${lines} lines`).toContain(said);
+        }
+      }
+    }
+  });
+
+  it('of parts that are handed on one by one says on each page of which it is, and counts its own pages in its language', async () => {
+    const list: Block = { kind: 'list', items: Array.from({ length: 60 }, (_, index) => `Pièce ${index}`) };
+    const parts = [
+      { language: 'fr', title: 'Procès-verbal', running: 'Séance de Rabat', blocks: [list] },
+      { language: 'en', title: 'Minutes', blocks: [list] },
+    ] as const;
+    const pages = await pagesOf(await renderOfficialPdf(receipt([], { arrangement: 'pages', parts })));
+    const each = pages.length / 2;
+    expect(each).toBeGreaterThan(1);
+    for (const [index, { text }] of pages.entries()) {
+      expect(text).toContain(index < each ? `Page ${index + 1} sur ${each}` : `Page ${index - each + 1} of ${each}`);
+      expect(text).toContain(index < each ? 'Séance de Rabat' : 'Minutes');
+      expect(text).toContain('RH-2K4M-77XQ');
+    }
+    const inTurn = await pagesOf(await renderOfficialPdf(receipt([], { parts })));
+    expect(inTurn.at(-1)?.text).toContain(`Page ${inTurn.length} sur ${inTurn.length}`);
+  });
+
   it('is set beside the server, which goes on answering', async () => {
     await renderOfficialPdf(receipt([]));
     const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -184,6 +231,24 @@ describe('cards', () => {
       [...(text ?? '').matchAll(/(?:RP-|p-)(\d)/g)].map((match) => Number(match[1]));
     expect(order(pages[0]?.text)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(order(pages[1]?.text)).toEqual([1, 0, 3, 2, 5, 4, 7, 6]);
+  });
+
+  it('have the picture that was given, or a frame that says that there is none', async () => {
+    const shown = await sharp({ create: { width: 420, height: 540, channels: 3, background: '#808080' } })
+      .jpeg()
+      .toBuffer();
+    const pdf = await renderCardsPdf([card({ photograph: shown }), card()], { layout: 'card', on: '2026-11-22' });
+    const fronts = (await pagesOf(pdf)).filter((_, index) => index % 2 === 0).map(({ text }) => text);
+    expect(fronts.map((text) => text.includes('Sans photographie'))).toEqual([false, true]);
+  });
+
+  it('of a whole office are one file, and more than that are refused', async () => {
+    const many = Array.from({ length: 500 }, (_, index) => card({ number: `RP-${index}` }));
+    const pages = await pagesOf(await renderCardsPdf(many, { layout: 'card-list', on: '2026-11-22' }));
+    expect(pages).toHaveLength(126);
+    await expect(renderCardsPdf([...many, card()], { layout: 'card-list', on: '2026-11-22' })).rejects.toThrow(
+      'too many',
+    );
   });
 
   it('take a name without an end', async () => {

@@ -7,6 +7,10 @@ import { setType } from './type-room.ts';
 
 /** More than this is no document that anybody reads. */
 const LONGEST = 4 * 1024 * 1024;
+/** A sheet is longer: each card has its code as a drawing of some ten thousand signs. */
+const LONGEST_SHEET = 16 * 1024 * 1024;
+/** The most cards of one file: as many as an office acts on at once. */
+const MOST_CARDS = 500;
 
 /** An official document as PDF. The same document gives the same bytes. */
 export async function renderOfficialPdf(document: OfficialDocument): Promise<Buffer> {
@@ -34,16 +38,17 @@ interface CardOptions {
 /** Cards as PDF: each its front, then its back. */
 export async function renderCardsPdf(cards: readonly OfficialCard[], { layout, on }: CardOptions): Promise<Buffer> {
   if (cards.length === 0) throw new Error('There is no card.');
+  if (cards.length > MOST_CARDS) throw new Error('There are too many cards.');
   const photographs = cards.flatMap(({ photograph }) => (photograph === null ? [] : [photograph]));
   const data = {
     layout,
     title: cards[0]?.title.fr ?? '',
     date: dateOf(on),
     labels: {
-      fictitious: {
-        fr: translators().fr('documents.pdf.fictitious'),
-        ar: translators().ar('documents.pdf.fictitious'),
-      },
+      fictitious: inBoth('documents.pdf.fictitious'),
+      photograph: inBoth('documents.card.no-photograph'),
+      front: inBoth('documents.card.fronts'),
+      back: inBoth('documents.card.backs'),
     },
     cards: cards.map((card) => ({
       ...card,
@@ -51,7 +56,12 @@ export async function renderCardsPdf(cards: readonly OfficialCard[], { layout, o
       proof: printed(card.proof),
     })),
   };
-  return setType({ template: 'cards', document: json(data), photographs, time: timeOf(on) });
+  return setType({ template: 'cards', document: json(data, LONGEST_SHEET), photographs, time: timeOf(on) });
+}
+
+/** The two languages of a card. */
+function inBoth(key: Parameters<ReturnType<typeof translators>['fr']>[0]) {
+  return { fr: translators().fr(key), ar: translators().ar(key) };
 }
 
 function labelsOf(language: Language, { issuedOn, proof }: OfficialDocument) {
@@ -71,10 +81,16 @@ function printed({ serial, address, page }: PrintedProof) {
   return { serial: (serial.match(/.{1,4}/g) ?? []).join(' '), page, qr: qrSvg(address) };
 }
 
-/** The modules as one path: a grid of squares without seams between them. */
+/** The modules as one path, the dark ones of a row that touch in one piece: a grid of squares without seams between them. */
 function qrSvg(text: string): string {
   const { data, size } = encode(text, { ecc: 'M', border: 2 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const path = data.flatMap((row, y) =>
+    row.flatMap((dark, x) => {
+      if (!dark || row[x - 1] === true) return [];
+      const end = row.indexOf(false, x);
+      return [`M${x} ${y}h${(end === -1 ? size : end) - x}v1H${x}z`];
+    }),
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path.join('')}"/></svg>`;
 }
 
@@ -88,11 +104,11 @@ function timeOf(day: string): number {
 }
 
 /** Control characters do not print, and marks that turn the direction of a line could make a name read as another. */
-function json(data: unknown): string {
+function json(data: unknown, longest = LONGEST): string {
   const text = JSON.stringify(data, (_, value: unknown) =>
     typeof value === 'string' ? value.toWellFormed().replace(/[\p{Cc}\u202a-\u202e\u2066\u2067]/gu, plain) : value,
   );
-  if (text.length > LONGEST) throw new Error('A document is too long.');
+  if (text.length > longest) throw new Error('A document is too long.');
   return text;
 }
 

@@ -27,13 +27,37 @@ const IMAGE_SCALE = 0.36;
 
 /** The pages of a file, one by one. Runs in the child only: it reads what strangers made. */
 export async function* decode(type: FileType, bytes: Buffer): AsyncGenerator<DecodedPage> {
+  prepare();
+  if (type === 'pdf') yield* decodePdf(bytes);
+  else yield await decodeImage(bytes);
+}
+
+/** Pixels of an identity photograph, 35 by 45: 300 dots per inch on paper of that size, in millimetres. */
+const PORTRAIT = { width: 420, height: 540 } as const;
+
+/** An image cut to an identity photograph around its middle: where a face is, is not guessed. In the child as well. */
+export async function decodePortrait(bytes: Buffer): Promise<DecodedPage> {
+  prepare();
+  try {
+    const jpeg = await sharp(bytes, { limitInputPixels: LIMITS.pixels, failOn: 'error' })
+      .autoOrient()
+      .resize(PORTRAIT.width, PORTRAIT.height, { fit: 'cover' })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .jpeg({ quality: QUALITY })
+      .toBuffer();
+    return { jpeg, width: PORTRAIT.width * IMAGE_SCALE, height: PORTRAIT.height * IMAGE_SCALE };
+  } catch {
+    throw new DecodeError('damaged');
+  }
+}
+
+function prepare(): void {
   sharp.cache(false);
   sharp.concurrency(1);
   // Of the decoders that the library holds, the two that are needed.
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] });
-  if (type === 'pdf') yield* decodePdf(bytes);
-  else yield await decodeImage(bytes);
 }
 
 /** Turned upright, flattened on white, in plain colours, with nothing that was said beside the pixels. */

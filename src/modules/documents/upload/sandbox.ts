@@ -32,17 +32,30 @@ export type Decoded =
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
 /** Decodes one file in a child of its own, which is killed when it takes too long or too much. Never throws. */
-export async function decodeApart(bytes: Buffer, limits: SandboxLimits = USUAL): Promise<Decoded> {
+export function decodeApart(bytes: Buffer, limits: SandboxLimits = USUAL): Promise<Decoded> {
+  return decoded(bytes, limits, 'pages');
+}
+
+/** The same for one image that is printed as an identity photograph; null when it cannot be. Never throws. */
+export async function portraitApart(bytes: Buffer): Promise<Buffer | null> {
+  const result = await decoded(bytes, USUAL, 'portrait');
+  const [page] = result.ok ? result.pages : [];
+  return page === undefined ? null : Buffer.from(page.jpeg);
+}
+
+type Purpose = 'pages' | 'portrait';
+
+async function decoded(bytes: Buffer, limits: SandboxLimits, purpose: Purpose): Promise<Decoded> {
   try {
-    return await pool.run(() => inChild(bytes, limits));
+    return await pool.run(() => inChild(bytes, limits, purpose));
   } catch (error) {
     return { ok: false, fault: error instanceof OverloadedError ? 'busy' : 'damaged' };
   }
 }
 
-function inChild(bytes: Buffer, limits: SandboxLimits): Promise<Decoded> {
+function inChild(bytes: Buffer, limits: SandboxLimits, purpose: Purpose): Promise<Decoded> {
   return new Promise((resolve) => {
-    const child = start();
+    const child = start(purpose);
     const reader = new FrameReader(LONGEST_PAGE);
     const pages: ImagePage[] = [];
     let isOver = false;
@@ -101,7 +114,7 @@ export function withoutNetwork(): readonly string[] {
  * core dump. What Node and POSIX give everywhere; the operating system's own sandbox may stand around the server
  * (docs/operations/documents.md).
  */
-function start(): Child {
+function start(purpose: Purpose): Child {
   const built = projectPath('dist', 'document-decoder.js');
   const isBuilt = import.meta.dirname === projectPath('dist');
   const entry = isBuilt && existsSync(built) ? built : projectPath('src', 'document-decoder.ts');
@@ -114,6 +127,7 @@ function start(): Child {
     '--max-old-space-size=96',
     '--expose-gc',
     entry,
+    purpose,
   ];
   const limits = 'ulimit -c 0; ulimit -f 0; ulimit -t 30; ulimit -d 1048576; exec "$@"';
   return spawn('/bin/sh', ['-c', limits, 'sh', ...withoutNetwork(), ...node], {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ANYONE } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { PUBLIC } from '#platform/web/api.ts';
-import { PROOF_KINDS } from '../domain/signed-code.ts';
+import { CODE_FORMAT, PROOF_KINDS } from '../domain/signed-code.ts';
 import { documentKeys } from '../queries/verify-document.ts';
 
 /** What a verifier without a connection fetches once: the public keys, and what the numbers in a code stand for. */
@@ -18,6 +18,7 @@ export function registerDocumentFiles(app: FastifyInstance, { db }: { readonly d
           algorithm: 'Ed25519',
           version: 1,
           kinds: PROOF_KINDS,
+          format: CODE_FORMAT,
           keys: keys.map(({ id, publicKey, since }) => ({
             id: Buffer.from(id).toString('hex'),
             publicKey: Buffer.from(publicKey).toString('base64'),

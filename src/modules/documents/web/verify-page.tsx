@@ -3,6 +3,7 @@ import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
+import { Section } from '#platform/ui/section.tsx';
 import type { PrivateAnswer, PrivateRequest, PrivateRoute } from '#platform/web/page-route.ts';
 import type { Verification } from '../proof/verification.ts';
 import { documentKeys, verifyDocument } from '../queries/verify-document.ts';
@@ -52,12 +53,20 @@ function page(context: PageContext, typed: string, verification: Verification | 
           />
           <Button>{t('documents.verify.act')}</Button>
         </form>
-        <p>
-          {t('documents.verify.offline')}{' '}
-          <a href={KEYS}>
-            <bdi dir="ltr">{KEYS}</bdi>
-          </a>
-        </p>
+        <Section id="offline" title={t('documents.verify.how.title')}>
+          <p>
+            {t('documents.verify.offline')}{' '}
+            <a href={KEYS}>
+              <bdi dir="ltr">{KEYS}</bdi>
+            </a>
+          </p>
+          <ol class="prose-list">
+            <li>{t('documents.verify.how.keys')}</li>
+            <li>{t('documents.verify.how.code')}</li>
+            <li>{t('documents.verify.how.compare')}</li>
+          </ol>
+          <p>{t('documents.verify.how.withdrawn')}</p>
+        </Section>
       </>
     ),
   };

@@ -34,8 +34,16 @@ export async function minutesDocumentOf(request: Printing, found: ReadMinutes): 
     parts: (['ar', 'fr'] as const).map((language) => ({
       language,
       title: translators()[language]('sittings.minutes.title'),
+      // Each page says of which sitting it is.
+      running: [
+        translators()[language]('sittings.minutes.title'),
+        ...issuer(language),
+        formatsOf(language).date(issuedOn),
+      ].join(' · '),
       subtitle: formatsOf(language).text(found.campaign),
-      blocks: blocksIn(language, minutes, { signedAt: sitting.signed_at, digest: digest.toString('hex') }),
+      blocks: blocksIn(language, minutes, {
+        ...{ signatory: found.signatory, signedAt: sitting.signed_at, digest: digest.toString('hex') },
+      }),
     })),
     proof:
       sitting.proof === null
@@ -55,11 +63,12 @@ export async function minutesDocumentOf(request: Printing, found: ReadMinutes): 
 }
 
 interface Signed {
+  readonly signatory: string | null;
   readonly signedAt: Date | null;
   readonly digest: string;
 }
 
-function blocksIn(language: Language, minutes: Minutes, { signedAt, digest }: Signed): readonly Block[] {
+function blocksIn(language: Language, minutes: Minutes, { signatory, signedAt, digest }: Signed): readonly Block[] {
   const t = translators()[language];
   const format = formatsOf(language);
   const { members, files, chair, remarks } = minutes;
@@ -106,15 +115,15 @@ function blocksIn(language: Language, minutes: Minutes, { signedAt, digest }: Si
       columns: [
         { label: t('sittings.ordinal'), align: 'end' },
         { label: t('regularisation.reference') },
-        { label: t('regularisation.name'), share: 3 },
-        { label: t('sittings.outcome'), share: 2 },
-        { label: t('sittings.votes'), share: 2 },
+        { label: t('regularisation.name'), share: 6 },
+        { label: t('sittings.outcome'), share: 5 },
+        { label: t('sittings.votes'), share: 5 },
       ],
-      rows: files.map(({ ordinal, reference, name, outcome, votes, recused }) => [
+      rows: files.map(({ ordinal, reference, name, outcome, motives, votes, recused }) => [
         format.number(ordinal),
         reference,
         name,
-        t(`sittings.item.${outcome}`),
+        [t(`sittings.item.${outcome}`), ...motivesIn(language, motives)].join('\n'),
         votes === null
           ? '—'
           : [
@@ -125,7 +134,8 @@ function blocksIn(language: Language, minutes: Minutes, { signedAt, digest }: Si
             ].join('\n'),
       ]),
     },
-    ...motived(language, files),
+    ...reasoned(language, files),
+    ...recusals(language, files, nameOf),
     ...opinions(language, files, nameOf),
     ...(remarks === null
       ? []
@@ -139,7 +149,7 @@ function blocksIn(language: Language, minutes: Minutes, { signedAt, digest }: Si
           {
             kind: 'signature',
             capacity: t('sittings.seat.chair'),
-            name: presiding?.name ?? '',
+            name: signatory ?? presiding?.name ?? '',
             on: format.dateTime(signedAt),
             digest,
           },
@@ -149,40 +159,47 @@ function blocksIn(language: Language, minutes: Minutes, { signedAt, digest }: Si
 
 type Files = Minutes['files'];
 
-/** Decisions with words of their own, each with them. */
-function motived(language: Language, files: Files): readonly Block[] {
+function motivesIn(language: Language, motives: readonly string[]): readonly string[] {
   const t = translators()[language];
-  const spoken = files.filter(({ text }) => text !== null);
-  if (spoken.length === 0) return [];
-  return [
-    { kind: 'heading', text: t('sittings.motives') },
-    {
-      kind: 'facts',
-      rows: spoken.map(({ reference, motives, text }) => ({
-        label: reference,
-        value: [
-          ...ALL_MOTIVES.filter((motive) => motive !== 'other' && motives.includes(motive)).map((motive) =>
-            t(`sittings.motive.${motive}`),
-          ),
-          text ?? '',
-        ].join('\n'),
-      })),
-    },
-  ];
+  return ALL_MOTIVES.filter((motive) => motive !== 'other' && motives.includes(motive)).map((motive) =>
+    t(`sittings.motive.${motive}`),
+  );
+}
+
+/** Decisions with words of their own, each with them. */
+function reasoned(language: Language, files: Files): readonly Block[] {
+  const rows = files.flatMap(({ reference, text }) => (text === null ? [] : [{ label: reference, value: text }]));
+  return listed(translators()[language]('sittings.motives'), rows);
+}
+
+const RECUSALS = ['own-file', 'instructed', 'declared'] as const;
+
+/** Who took no part in which file, and why. */
+function recusals(language: Language, files: Files, nameOf: ReadonlyMap<string, string>): readonly Block[] {
+  const t = translators()[language];
+  const rows = files.flatMap(({ reference, recused }) =>
+    recused.map(({ member, reason }) => {
+      const why = RECUSALS.find((one) => one === reason) ?? 'declared';
+      return { label: reference, value: `\u2068${nameOf.get(member) ?? ''}\u2069 : ${t(`sittings.recusal.${why}`)}` };
+    }),
+  );
+  return listed(t('sittings.recusals'), rows);
 }
 
 /** Opinions that members wanted kept. */
 function opinions(language: Language, files: Files, nameOf: ReadonlyMap<string, string>): readonly Block[] {
-  const t = translators()[language];
-  const kept = files.flatMap(({ reference, voted }) =>
+  const rows = files.flatMap(({ reference, voted }) =>
     voted.flatMap(({ member, opinion }) =>
       opinion === null ? [] : [{ label: reference, value: `\u2068${nameOf.get(member) ?? ''}\u2069 : ${opinion}` }],
     ),
   );
-  return kept.length === 0
-    ? []
-    : [
-        { kind: 'heading', text: t('sittings.opinions') },
-        { kind: 'facts', rows: kept },
-      ];
+  return listed(translators()[language]('sittings.opinions'), rows);
+}
+
+function listed(title: string, rows: readonly { readonly label: string; readonly value: string }[]): readonly Block[] {
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', text: title },
+    { kind: 'facts', rows },
+  ];
 }

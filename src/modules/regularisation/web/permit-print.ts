@@ -1,9 +1,7 @@
-import { codeAddress, type OfficialCard, type OfficialDocument, signedCode } from '#documents';
+import { codeAddress, type OfficialCard, portrait, readDocument, signedCode } from '#documents';
 import { listCountries, listOrganisations, listTerritories } from '#identity';
 import { translators } from '#platform/i18n/catalogue.ts';
-import { formatsOf } from '#platform/i18n/formats.ts';
 import type { PrivateRequest } from '#platform/web/page-route.ts';
-import { printedFileReference } from '../file-reference.ts';
 import { permitDigest, printedPermitNumber } from '../permit-number.ts';
 import type { PrintedPermit } from '../queries/read-permits.ts';
 
@@ -22,9 +20,8 @@ async function namesFor({ db, actor }: Printing) {
   return { nationality, organisation, territory };
 }
 
-function proofOf({ context, services }: Printing, { permit, file }: PrintedPermit) {
-  const { number, valid_from: from, valid_until: until, issued_on, proof } = permit;
-  const { name, birth, nationality } = file;
+function proofOf({ context, services }: Printing, { permit }: PrintedPermit) {
+  const { number, valid_from: from, valid_until: until, issued_on, proof, name, birth, nationality } = permit;
   const serial = proof ?? '';
   const code = signedCode(services.keys.documents.signing, {
     ...({ kind: 'permit', serial } as const),
@@ -40,6 +37,7 @@ function proofOf({ context, services }: Printing, { permit, file }: PrintedPermi
 
 /** Cards as they are printed: what is said of the person in French and Arabic, and a code that anyone may verify. */
 export async function cardsOf(request: Printing, permits: readonly PrintedPermit[]): Promise<readonly OfficialCard[]> {
+  const photographs = await photographsOf(request, permits);
   const { fr, ar } = translators();
   const names = await namesFor(request);
   const both = (key: Parameters<typeof fr>[0]) => ({ fr: fr(key), ar: ar(key) });
@@ -49,24 +47,24 @@ export async function cardsOf(request: Printing, permits: readonly PrintedPermit
     const { title } = campaign.definition.permit;
     const issuer = names.organisation.get(title.issuer);
     const place = names.territory.get(file.territory);
-    const nationality = file.nationality === null ? undefined : names.nationality.get(file.nationality);
+    const nationality = permit.nationality === null ? undefined : names.nationality.get(permit.nationality);
     return {
       fictitious: request.services.trial || campaign.demo,
       issuer: { fr: issuer?.fr ?? title.issuer, ar: issuer?.ar ?? title.issuer },
       title: { fr: title.label.fr, ar: title.label.ar },
       number: printedPermitNumber(permit.number),
-      photograph: null,
+      photograph: photographs.get(permit.id) ?? null,
       fields: [
-        { label: both('regularisation.name'), value: file.name },
-        { label: both('regularisation.birth'), value: day(file.birth) },
+        { label: both('regularisation.name'), value: permit.name },
+        { label: both('regularisation.birth'), value: day(permit.birth) },
         {
           label: both('regularisation.nationality'),
-          value: nationality === undefined ? (file.nationality ?? '—') : `${nationality.fr} · ${nationality.ar}`,
+          value: nationality === undefined ? (permit.nationality ?? '—') : `${nationality.fr} · ${nationality.ar}`,
         },
         { label: both('office.permit.valid-from'), value: day(permit.valid_from) },
         { label: both('office.permit.valid-until'), value: day(permit.valid_until) },
         {
-          label: both('regularisation.office'),
+          label: both('regularisation.held-at'),
           value: place === undefined ? file.territory : `${place.fr} · ${place.ar}`,
         },
       ],
@@ -76,42 +74,20 @@ export async function cardsOf(request: Printing, permits: readonly PrintedPermit
   });
 }
 
-/** The letter that tells that a permit was withdrawn, with its motive, in Arabic and French. */
-export async function withdrawalLetterOf(request: Printing, one: PrintedPermit): Promise<OfficialDocument> {
-  const { permit, file, campaign } = one;
-  const names = await namesFor(request);
-  const words = translators();
-  const issuer = names.organisation.get(campaign.definition.permit.title.issuer);
-  const on = permit.ended_on ?? permit.issued_on;
-  const partIn = (language: 'fr' | 'ar') => {
-    const t = words[language];
-    const { date } = formatsOf(language);
-    const place = names.territory.get(file.territory);
-    return {
-      language,
-      title: t('office.letter.withdrawal.title'),
-      subtitle: campaign.definition.name[language],
-      blocks: [
-        {
-          kind: 'facts' as const,
-          rows: [
-            { label: t('regularisation.name'), value: file.name },
-            { label: t('regularisation.reference'), value: printedFileReference(file.reference) },
-            { label: t('office.permit.number'), value: printedPermitNumber(permit.number) },
-            { label: t('regularisation.office'), value: place?.[language] ?? file.territory },
-          ],
-        },
-        { kind: 'paragraph' as const, text: t('office.letter.withdrawal.text', { day: date(on) }) },
-        { kind: 'notice' as const, title: t('office.motive'), text: permit.motive ?? '—' },
-        { kind: 'paragraph' as const, text: t('office.letter.withdrawal.after') },
-      ],
-    };
+/** Photographs made ready at one time: as many as the decoder takes. */
+const LANES = 2;
+
+/** The photographs that were given for cards, by permit; each is read as any document is, by who may, and that is noted. */
+async function photographsOf({ db, actor, services }: Printing, permits: readonly PrintedPermit[]) {
+  const found = new Map<string, Uint8Array>();
+  const left = permits.flatMap(({ permit, photograph }) => (photograph === null ? [] : [{ permit, id: photograph }]));
+  const lane = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const document = await readDocument.execute(db, actor, { id: next.id, keys: services.keys.documents });
+      const image = document === null ? null : await portrait(document);
+      if (image !== null) found.set(next.permit.id, image);
+    }
   };
-  return {
-    ...({ kind: 'attestation', issuedOn: on, arrangement: 'pages', proof: null } as const),
-    fictitious: request.services.trial || campaign.demo,
-    reference: printedFileReference(file.reference),
-    issuers: issuer === undefined ? {} : { fr: [issuer.fr], ar: [issuer.ar] },
-    parts: [partIn('ar'), partIn('fr')],
-  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return found;
 }
