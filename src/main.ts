@@ -12,9 +12,9 @@ import { startMatchingKeeper } from './server/matching-keeper.ts';
 import { refuseAddresses } from './server/mode.ts';
 import { openTransports, startNotificationKeeper } from './server/notification-keeper.ts';
 import { openRihlaDatabase } from './server/open-database.ts';
-import { startPermitKeeper } from './server/permit-keeper.ts';
 import { providerOf } from './server/provider.ts';
 import { refuseUnsignedModel } from './server/refuse-model.ts';
+import { startReminderKeeper } from './server/reminder-keeper.ts';
 import { site } from './server/site.ts';
 import { errorCode, StartupError } from './server/startup-error.ts';
 import { fillTrialCampaign } from './server/trial-campaign.ts';
@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   closers.push(() => nightly.stop());
   const messages = startNotificationKeeper({ operator, transports, origin: env.RIHLA_ORIGIN, log });
   closers.push(() => messages.stop());
-  const reminders = startPermitKeeper({ operator, log });
+  const reminders = startReminderKeeper({ operator, log });
   closers.push(() => reminders.stop());
   void reminders.look();
   const { app, drain } = await buildHttp({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 
 const SHOWN = ['id', 'channel', 'template', 'params', 'state', 'queued_at', 'sent_at'] as const;
@@ -29,4 +30,23 @@ export function messagesAbout(db: Database, type: string, ids: readonly string[]
         .orderBy('queued_at', 'desc')
         .orderBy('id')
         .execute();
+}
+
+export interface Unsent {
+  readonly channel: 'email' | 'sms';
+  readonly state: string;
+  readonly fault: string | null;
+  readonly messages: number;
+  /** When the oldest of them was queued. */
+  readonly since: Date;
+}
+
+/** What waits, and what was given up in the last thirty days, counted; null for who does not administer the whole system. */
+export async function countUnsent(db: Database): Promise<readonly Unsent[] | null> {
+  const { rows: runs } = await sql<{ whole: boolean }>`select access.every_organisation() as whole`.execute(db);
+  if (runs[0]?.whole !== true) return null;
+  const { rows } = await sql<Unsent>`select channel, state, fault, messages, since from notifications.unsent()`.execute(
+    db,
+  );
+  return rows;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '#lib/localised.ts';
+import type { Role } from '#platform/access/roles.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { MOST_ATTEMPTS } from '../domain/attempts.ts';
 import type { Params, Template } from '../domain/templates.ts';
@@ -52,6 +53,31 @@ export async function notifyAll<Name extends Template>(tx: Tx, notices: readonly
   );
   if (rows.length > 0) await tx.insertInto('notifications.message').values(rows).execute();
   return rows.length;
+}
+
+/** Something to be told to people here, where they themselves said that they are reached: who acts sees no address. */
+export interface AccountNotice<Name extends Template> {
+  /** An account, or whoever works in a unit in a role. */
+  readonly to: { readonly account: string } | { readonly unit: string; readonly role: Role };
+  readonly template: Name;
+  readonly params: Params<Name>;
+  readonly about: { readonly type: string; readonly id: string };
+}
+
+/**
+ * Queues messages to people here, in their own language. Who has no address gets none, and who acts does not learn it. One
+ * address is not told the same thing twice by one act; with `once`, never.
+ */
+export async function notifyAccounts<Name extends Template>(
+  tx: Tx,
+  notices: readonly AccountNotice<Name>[],
+  { once = false }: { readonly once?: boolean } = {},
+): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map(({ to, template, params, about }) => ({
+    ...{ ...to, template, params, about_type: about.type, about_id: about.id },
+  }));
+  await sql`select notifications.tell_accounts(${JSON.stringify(rows)}::jsonb, ${once})`.execute(tx);
 }
 
 const claimedRow = z.object({

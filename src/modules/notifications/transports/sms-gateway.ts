@@ -4,9 +4,11 @@ interface GatewayOptions {
   readonly url: string;
   /** Read at each attempt, so that a new one is taken without a restart. */
   readonly token: () => string | null;
+  /** Milliseconds until a gateway that says nothing is left. */
+  readonly patience?: number;
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE = 15_000;
 
 /** What the gateway says of this one message: it will not be taken, however often it is sent. */
 const REFUSED = [400, 404, 410, 413, 422];
@@ -17,7 +19,7 @@ const DOWN = [401, 402, 403, 405, 429, 502, 503, 504];
  * Hands text messages to a gateway: `POST {id, to, text, language}` as JSON, 2xx when it took it. The `Idempotency-Key` is
  * the message's own, and 409 says that it was taken before.
  */
-export function smsGateway({ url, token }: GatewayOptions): Transport {
+export function smsGateway({ url, token, patience = PATIENCE }: GatewayOptions): Transport {
   return {
     async send({ id, address, text, language }) {
       try {
@@ -31,7 +33,7 @@ export function smsGateway({ url, token }: GatewayOptions): Transport {
           },
           body: JSON.stringify({ id, to: address, text, language }),
           redirect: 'error',
-          signal: AbortSignal.timeout(PATIENCE_MS),
+          signal: AbortSignal.timeout(patience),
         });
         await response.body?.cancel();
         if (response.ok || response.status === 409) return { outcome: 'sent' };

@@ -9,21 +9,22 @@ interface SmtpOptions {
   readonly from: string;
   /** Refuses a server that does not encrypt. */
   readonly requireTls: boolean;
+  /** Milliseconds until a server that says nothing is left: before it greeted, and after. */
+  readonly patience?: { readonly connect: number; readonly silence: number };
 }
 
-const CONNECT_MS = 10_000;
-const SILENCE_MS = 20_000;
+const PATIENCE = { connect: 10_000, silence: 20_000 };
 
 /** Sends by a mail server. */
-export function smtpTransport({ url, password, from, requireTls }: SmtpOptions): Transport {
+export function smtpTransport({ url, password, from, requireTls, patience = PATIENCE }: SmtpOptions): Transport {
   const mail = createTransport({
     url: withPassword(url, password),
     pool: true,
     maxConnections: 2,
     requireTLS: requireTls && !url.startsWith('smtps:'),
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.connect,
+    socketTimeout: patience.silence,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

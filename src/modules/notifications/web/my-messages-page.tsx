@@ -3,15 +3,16 @@ import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
-import type { PrivateRoute, SpaceLink } from '#platform/web/page-route.ts';
+import type { PrivateRoute } from '#platform/web/page-route.ts';
 import { isTemplate } from '../domain/templates.ts';
 import { myMessages } from '../queries/my-messages.ts';
 import { wordsOf } from '../wording.ts';
+import { stateInWords } from './message-words.ts';
 
 const PATH = '/account/messages';
 
 /** `/account/messages`: what was sent to me, where it went, and what did not arrive. */
-const myMessagesPage: PrivateRoute = {
+export const myMessagesPage: PrivateRoute = {
   path: PATH,
   permission: myMessages.permission,
   async answer({ context, db, actor }) {
@@ -75,7 +76,7 @@ function Messages({ context, messages }: { readonly context: PageContext; readon
           {
             id: 'state',
             header: t('notifications.column.state'),
-            cell: ({ state }) => (isState(state) ? t(`notifications.state.${state}`) : state),
+            cell: ({ state }) => stateInWords(context, state),
           },
         ]}
       />
@@ -87,15 +88,3 @@ function Messages({ context, messages }: { readonly context: PageContext; readon
 function textOf({ template, params }: Message, { language }: PageContext): string {
   return isTemplate(template) ? wordsOf({ template, params, language, channel: 'sms', origin: null }).text : template;
 }
-
-const STATES = ['queued', 'sent', 'failed', 'given-up'] as const;
-
-function isState(state: string): state is (typeof STATES)[number] {
-  return STATES.some((known) => known === state);
-}
-
-export const notificationRoutes: readonly PrivateRoute[] = [myMessagesPage];
-
-export const notificationLinks: readonly SpaceLink[] = [
-  { path: PATH, label: 'notifications.mine.title', permission: myMessages.permission },
-];

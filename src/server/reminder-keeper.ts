@@ -1,9 +1,9 @@
 import { operator } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
-import { remindPermits } from '#regularisation';
+import { remindCompletions, remindPermits } from '#regularisation';
 import type { Log } from './log.ts';
 
-/** Milliseconds between two looks: what ends in weeks may be told today or tonight. */
+/** Milliseconds between two looks: what ends in days or weeks may be told now or in an hour. */
 const LOOK = 60 * 60_000;
 
 const SERVER = operator('server');
@@ -14,14 +14,14 @@ interface KeeperOptions {
   readonly log: Log;
 }
 
-export interface PermitKeeper {
+export interface ReminderKeeper {
   /** Reminds of what ends soon now. */
   look(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Reminds holders of permits before these end. Several servers share the work: each permit is reminded of once. */
-export function startPermitKeeper({ operator: db, log }: KeeperOptions): PermitKeeper {
+/** Reminds of permits and of last days before they end. Several servers share the work: each is reminded of once. */
+export function startReminderKeeper({ operator: db, log }: KeeperOptions): ReminderKeeper {
   let isStopping = false;
   let running: Promise<void> = Promise.resolve();
   const look = () => {
@@ -40,13 +40,16 @@ export function startPermitKeeper({ operator: db, log }: KeeperOptions): PermitK
   };
 
   async function remind(): Promise<void> {
+    await all('permits', remindPermits);
+    await all('last days', remindCompletions);
+  }
+
+  /** One kind after the other, and one that fails leaves the other be. */
+  async function all(what: string, { execute }: typeof remindPermits): Promise<void> {
     try {
-      for (;;) {
-        const { more } = await remindPermits.execute(db, SERVER, {});
-        if (!more || isStopping) return;
-      }
+      for (let more = !isStopping; more && !isStopping; ) ({ more } = await execute(db, SERVER, {}));
     } catch (error) {
-      log.error('reminding of permits failed', { error: error instanceof Error ? error.name : 'unknown' });
+      log.error(`reminding of ${what} failed`, { error: error instanceof Error ? error.name : 'unknown' });
     }
   }
 }
