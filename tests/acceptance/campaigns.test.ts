@@ -62,7 +62,8 @@ describe('a campaign in preparation', () => {
 
   it('begins as a copy whose names are still to be written, and is not opened before they are', async () => {
     const { db } = database;
-    const input = { id: draft, from: 'exceptional-2016', opensOn: '2026-01-01', closesOn: '2027-12-31' };
+    const days = { opensOn: '2026-01-01', closesOn: '2027-12-31' };
+    const input = { id: draft, from: 'exceptional-2016', ...days, kind: 'real' as const };
     expect(await prepareCampaign.execute(db, administrator, input)).toEqual({ ok: true });
     expect(await prepareCampaign.execute(db, administrator, input)).toEqual({ ok: false, fault: 'taken' });
     const refused = await openCampaign.execute(db, administrator, { campaign: draft, on: today });
@@ -95,14 +96,46 @@ describe('a campaign in preparation', () => {
     });
     await expect(fileOne(database, await people.counter(RABAT), { campaign: draft })).resolves.toBeDefined();
     expect(await extendCampaign.execute(db, administrator, { campaign: draft })).toEqual({
+      ok: true,
       offices: 0,
       commissions: 0,
     });
   });
 
+  it('is prolonged by an act that is named, to a later day only', async () => {
+    const { db } = database;
+    const by = { kind: 'decree' as const, title: { fr: 'Suite', ar: 'تمديد', en: 'More' }, number: null, date: today };
+    const prolong = (closesOn: string, date = today) =>
+      extendCampaign.execute(db, administrator, { campaign: draft, prolonged: { closesOn, by: { ...by, date } } });
+    expect(await prolong('2027-12-31')).toEqual({ ok: false, fault: 'not-later' });
+    expect(await prolong('2028-03-31', '2999-01-01')).toEqual({ ok: false, fault: 'act-in-the-future' });
+    expect(await prolong('2028-03-31')).toMatchObject({ ok: true });
+    const kept = await one(
+      `select closes_on::text, definition #>> '{window,closesOn}' as laid_down, definition #> '{changes,0}' as change
+       from regularisation.campaign where id = $1`,
+      [draft],
+    );
+    expect(kept).toEqual({
+      ...{ closes_on: '2028-03-31', laid_down: '2028-03-31' },
+      change: { what: 'prolonged', closesOn: '2028-03-31', ...by },
+    });
+  });
+
   it('receives no file any more once it is closed, and is closed once', async () => {
     const { db, people } = database;
-    await closeCampaign.execute(db, administrator, { campaign: draft, on: today });
+    // Its own text has it end later: only an act ends it before, and the act stands with it.
+    await expect(closeCampaign.execute(db, administrator, { campaign: draft, on: today })).rejects.toBeInstanceOf(
+      ConflictError,
+    );
+    const by = { kind: 'circular' as const, title: { fr: 'Fin', ar: 'نهاية', en: 'End' }, number: '7', date: today };
+    await closeCampaign.execute(db, administrator, { campaign: draft, on: today, by });
+    const kept = await one("select definition -> 'changes' as changes from regularisation.campaign where id = $1", [
+      draft,
+    ]);
+    expect(kept?.changes).toEqual([
+      expect.objectContaining({ what: 'prolonged' }),
+      { what: 'closed', closesOn: today, ...by },
+    ]);
     const clerk = await people.counter(RABAT);
     await expect(fileOne(database, clerk, { campaign: draft })).rejects.toThrow('closed');
     await expect(closeCampaign.execute(db, administrator, { campaign: draft, on: today })).rejects.toBeInstanceOf(

@@ -92,12 +92,26 @@ const settings = z.strictObject({
   channels: sourced({ list: z.array(z.enum(['counter', 'self-service', 'association'])).min(1) }),
   /** For so many days after the window closed, a counter still writes down what was handed in on paper before. */
   lateRecording: sourced({ days: z.int().min(0).max(365) }),
+  /** How long before the last day for it an applicant is reminded of what the office asked for. */
+  completionReminder: sourced({ days: z.int().min(1).max(365) }),
   /** How the office treats a minor who is alone. */
   loneMinors: sourced({ referredTo: z.enum(['protection']) }),
 });
 
 /** The texts that pages, receipts and letters of a campaign carry beside those of the system. */
 export const TEXTS = ['who-may-apply', 'how-to-apply', 'what-happens-next', 'how-to-appeal'] as const;
+
+/** What changed a campaign after it was opened: the act itself is the source. */
+const change = (words: Words) =>
+  z.strictObject({
+    what: z.enum(['prolonged', 'closed']),
+    /** The last day of filing from then on. */
+    closesOn: fullDate,
+    kind: z.enum(['law', 'decree', 'circular', 'royal-guidance', 'commission-decision', 'announcement']),
+    title: words,
+    number: text.min(1).nullable(),
+    date: fullDate,
+  });
 
 const common = (words: Words) => ({
   id: slug,
@@ -107,6 +121,7 @@ const common = (words: Words) => ({
   summary: words,
   texts: z.array(z.strictObject({ id: z.enum(TEXTS), text: words })),
   bases: z.array(basis(words)),
+  changes: z.array(change(words)).default([]),
   documents: z.array(
     sourced({ id: slug, label: words, requiredFor: z.union([z.literal('all'), z.array(criterionId).min(1)]) }),
   ),

@@ -6,9 +6,10 @@ import { NOT_FOUND, type PrivateAnswer, type PrivateRequest, type PrivateRoute }
 import type { CampaignRow } from '../campaign-row.ts';
 import { extendCampaign } from '../commands/extend-campaign.ts';
 import { openCampaign } from '../commands/open-campaign.ts';
-import { type Checked, isOpenable } from '../definition/checklist.ts';
+import { type Check, type Checked, isOpenable } from '../definition/checklist.ts';
 import { checkCampaign } from '../queries/read-campaign.ts';
 import { campaigns } from './campaign-paths.ts';
+import { filePlacesFor } from './file-places.ts';
 
 /** `/campaigns/<id>/check`: everything that is looked at before a campaign opens, and the act that opens it. */
 export const campaignCheckPage: PrivateRoute = {
@@ -39,7 +40,8 @@ function isPast({ state, definition }: CampaignRow): boolean {
   return state === 'draft' && definition.standing === 'historical';
 }
 
-async function page({ context, db, actor, params }: PrivateRequest, status: number): Promise<PrivateAnswer> {
+async function page(request: PrivateRequest, status: number): Promise<PrivateAnswer> {
+  const { context, db, actor, params } = request;
   const { t, format } = context;
   const found = await checkCampaign.execute(db, actor, params.campaign ?? '');
   if (found === undefined || isPast(found)) return NOT_FOUND;
@@ -49,7 +51,8 @@ async function page({ context, db, actor, params }: PrivateRequest, status: numb
   const kicker = (
     <a href={href(context, campaigns.campaign(found.id))}>{format.text(found.definition.name) || found.id}</a>
   );
-  const list = <Checklist context={context} checks={found.checks} />;
+  const { territory } = await filePlacesFor(request);
+  const list = <Checklist context={context} checks={found.checks} nameOf={territory} />;
   const verdict = t(ready ? 'campaigns.check.ready' : 'campaigns.check.blocked');
   return {
     kind: 'framed',
@@ -72,21 +75,34 @@ async function page({ context, db, actor, params }: PrivateRequest, status: numb
 }
 
 const SHOWN = 8;
+/** What is missing in territories, said by their names; what is missing in the text, by its place there. */
+const OF_TERRITORIES: ReadonlySet<Check> = new Set<Check>(['office-units', 'local-chairs']);
 
-function Checklist({ context, checks }: { readonly context: PageContext; readonly checks: readonly Checked[] }) {
+interface ChecklistProps {
+  readonly context: PageContext;
+  readonly checks: readonly Checked[];
+  /** The name of a territory by its code. */
+  readonly nameOf: (code: string) => string;
+}
+
+function Checklist({ context, checks, nameOf }: ChecklistProps) {
   const { t } = context;
   return (
     <ul class="prose-list" id="checks">
       {checks.map(({ id, ok, blocking, where }) => (
         <li key={id}>
-          <span class={`badge badge-${ok ? 'pass' : 'fail'}`}>
+          <span class={`badge ${ok ? 'badge-pass' : blocking ? 'badge-fail' : 'state-open'}`}>
             {t(ok ? 'campaigns.check.ok' : blocking ? 'campaigns.check.missing' : 'campaigns.check.warning')}
           </span>{' '}
           {t(`campaigns.check.${id}`)}
           {!ok && where.length > 0 && (
             <>
               {' '}
-              <code dir="ltr">{where.slice(0, SHOWN).join(' · ')}</code>
+              {OF_TERRITORIES.has(id) ? (
+                where.slice(0, SHOWN).map(nameOf).join(' · ')
+              ) : (
+                <code dir="ltr">{where.slice(0, SHOWN).join(' · ')}</code>
+              )}
               {where.length > SHOWN && ` ${t('campaigns.check.more', { count: where.length - SHOWN })}`}
             </>
           )}

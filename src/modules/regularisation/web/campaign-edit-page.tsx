@@ -1,6 +1,6 @@
 import { needsStepUp, toStepUp } from '#identity';
 import { LANGUAGES } from '#lib/localised.ts';
-import { ConflictError } from '#platform/access/gate.ts';
+import { ConflictError, InvalidInputError } from '#platform/access/gate.ts';
 import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { CheckboxField, SelectField } from '#platform/ui/form/choice-fields.tsx';
 import { DateFields } from '#platform/ui/form/date-fields.tsx';
@@ -14,50 +14,52 @@ import {
   type PrivateRequest,
   type PrivateRoute,
 } from '#platform/web/page-route.ts';
-import { refusedFields } from '#platform/web/refused-fields.ts';
 import { changeCampaign } from '../commands/change-campaign.ts';
-import { campaignDraft } from '../definition/campaign.ts';
+import { campaignDraft, TEXTS } from '../definition/campaign.ts';
+import { CRITERION_IDS } from '../domain/criteria/set.ts';
 import { checkCampaign } from '../queries/read-campaign.ts';
-import { applied, type Leaf, leavesOf, nameOf, relisted } from './campaign-leaves.ts';
+import { type Faults, faultsOf, idOf } from './campaign-faults.ts';
+import { applied, isWords, type Leaf, leavesOf, nameOf } from './campaign-leaves.ts';
+import { addName, addsSomething, type EntryList, listsOf, relisted, removeName } from './campaign-lists.ts';
 import { campaigns } from './campaign-paths.ts';
-import { LISTS, sectionOf } from './campaign-sections.ts';
+import { sectionOf } from './campaign-sections.ts';
 import { choiceWord, fieldWord, groupWord } from './campaign-words.ts';
 
 /** `/campaigns/<id>/edit/<section>`: one part of a campaign in preparation. */
 export const campaignEditPage: PrivateRoute = {
   path: '/campaigns/:campaign/edit/:section',
   permission: changeCampaign.permission,
-  answer: (request) => page(request, undefined, new Set()),
+  answer: (request) => page(request, undefined, new Map()),
   async submit(request) {
     const { context, db, actor, key, form } = request;
     const found = await findSection(request);
     if (found === undefined) return NOT_FOUND;
     const { section, campaign, value } = found;
-    const changed = relisted(applied(value, form), form);
-    const read = campaignDraft.partial().safeParse({ [section]: changed });
-    if (!read.success)
-      return page(request, changed, new Set(read.error.issues.map(({ path }) => path.slice(1).join('_'))));
+    const written = applied(value, form);
+    const refuse = (issues: Parameters<typeof faultsOf>[0]) =>
+      page(request, written, faultsOf(issues, leavesOf(written)));
+    const read = campaignDraft.partial().safeParse({ [section]: written });
+    if (!read.success) return refuse(read.error.issues);
     try {
       const mark = form.mark ?? campaign.mark;
-      await changeCampaign.execute(
-        db,
-        actor,
-        { campaign: campaign.id, mark, section: { [section]: changed } },
-        { key },
-      );
+      const changed = { [section]: relisted(section, written, form) };
+      await changeCampaign.execute(db, actor, { campaign: campaign.id, mark, section: changed }, { key });
     } catch (error) {
       if (needsStepUp(error)) return toStepUp(request);
-      const refused = refusedFields(error);
-      if (refused !== undefined) return page(request, changed, refused);
-      if (error instanceof ConflictError) return page(request, changed, new Set(['mark']));
+      if (error instanceof InvalidInputError) return refuse(error.issues.map(withoutAct));
+      if (error instanceof ConflictError) return page(request, written, new Map([['mark', 'campaigns.fault.changed']]));
       throw error;
     }
     // Another entry is written at once, in the same form.
-    const to =
-      form.add === undefined ? campaigns.campaign(campaign.id, 'changed') : campaigns.edit(campaign.id, section);
+    const to = addsSomething(form) ? campaigns.edit(campaign.id, section) : campaigns.campaign(campaign.id, 'changed');
     return { kind: 'redirect', to: href(context, to) };
   },
 };
+
+/** The act names its input first, the section next. */
+function withoutAct({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }) {
+  return { path: path.slice(1), message };
+}
 
 async function findSection({ db, actor, params }: PrivateRequest) {
   const section = sectionOf(params.section);
@@ -68,11 +70,7 @@ async function findSection({ db, actor, params }: PrivateRequest) {
   return { section, campaign, value: campaign.definition[section] };
 }
 
-async function page(
-  request: PrivateRequest | FormRequest,
-  typed: unknown,
-  refused: ReadonlySet<string>,
-): Promise<PrivateAnswer> {
+async function page(request: PrivateRequest | FormRequest, typed: unknown, faults: Faults): Promise<PrivateAnswer> {
   const { context } = request;
   const { t, format } = context;
   const found = await findSection(request);
@@ -81,21 +79,24 @@ async function page(
   const shown = typed ?? value;
   const leaves = leavesOf(shown);
   const title = t(`campaigns.section.${section}`);
-  const errorOf = (name: string) =>
-    [...refused].some((path) => path === name || path.startsWith(`${name}_`)) ? t('campaigns.fault.field') : undefined;
-  const errors = refused.has('mark')
-    ? [{ field: 'mark', message: t('campaigns.fault.changed') }]
-    : leaves.flatMap(({ path }) => {
-        const message = errorOf(nameOf(path));
-        return message === undefined
-          ? []
-          : [{ field: nameOf(path), message: `${fieldWord(context, path)} : ${message}` }];
-      });
+  // A section that is one text is called as a whole.
+  const labelOf = ({ path }: Leaf) => fieldWord(context, path) || title;
+  const errorOf = (id: string) => {
+    const message = faults.get(id);
+    return message === undefined ? undefined : t(message);
+  };
+  const leafOf = (id: string) => leaves.find((leaf) => id === idOf(leaf) || id.startsWith(`${nameOf(leaf.path)}_`));
+  const errors = [...faults].map(([field, message]) => {
+    const leaf = leafOf(field);
+    const label = leaf === undefined ? '' : labelOf(leaf);
+    return { field, message: label === '' ? t(message) : t('campaigns.fault.of', { field: label, fault: t(message) }) };
+  });
+  const lists = listsOf(section, shown);
   return {
     kind: 'framed',
     title,
     section: campaigns.list(),
-    status: refused.size > 0 ? 422 : 200,
+    status: faults.size > 0 ? 422 : 200,
     body: (
       <ActForm
         context={context}
@@ -113,20 +114,67 @@ async function page(
         <input type="hidden" name="mark" id="mark" value={campaign.mark} />
         {shown === null ? <p>{t('campaigns.edit.nothing')}</p> : null}
         {groupsOf(leaves).map(({ at, of }) => (
-          <fieldset key={at.join(' ')} class="field-group">
-            {at.length > 0 && <legend>{entryName(context, shown, at)}</legend>}
+          <fieldset key={at.join(' ')} class="group">
+            {at.length > 0 && <legend>{entryName(context, shown, at) || `${title} ${Number(at[0]) + 1}`}</legend>}
             {of.map((leaf) => (
-              <LeafField key={nameOf(leaf.path)} context={context} leaf={leaf} error={errorOf(nameOf(leaf.path))} />
+              <LeafField
+                key={nameOf(leaf.path)}
+                context={context}
+                leaf={leaf}
+                label={labelOf(leaf)}
+                errorOf={errorOf}
+              />
             ))}
-            {LISTS.has(section) && (
-              <CheckboxField context={context} name={`remove_${at[0] ?? ''}`} label={t('campaigns.edit.remove')} />
-            )}
+            {lists.some(({ path, criteria }) => criteria === null && path.join('_') === at.slice(0, -1).join('_')) &&
+              /^\d+$/.test(at.at(-1) ?? '') && (
+                <CheckboxField context={context} name={removeName(at)} label={t('campaigns.edit.remove')} />
+              )}
           </fieldset>
         ))}
-        {LISTS.has(section) && <CheckboxField context={context} name="add" label={t('campaigns.edit.add')} />}
+        {lists.map((list) => (
+          <ListFields key={addName(list.path)} context={context} section={shown} list={list} />
+        ))}
       </ActForm>
     ),
   };
+}
+
+interface ListFieldsProps {
+  readonly context: PageContext;
+  readonly section: unknown;
+  readonly list: EntryList;
+}
+
+/** Another entry of a list; of a set of criteria, which of them it holds. */
+function ListFields({ context, section, list: { path, criteria } }: ListFieldsProps) {
+  const { t } = context;
+  const of = path.length === 0 ? '' : entryName(context, section, path);
+  const add = of === '' ? t('campaigns.edit.add') : t('campaigns.edit.add-to', { list: of });
+  if (criteria === null) return <CheckboxField context={context} name={addName(path)} label={add} />;
+  return (
+    <fieldset class="group">
+      <legend>{of}</legend>
+      {criteria.map((id, place) => (
+        <CheckboxField
+          key={id}
+          context={context}
+          name={removeName([...path, String(place)])}
+          label={t('campaigns.edit.remove-criterion', { criterion: id })}
+        />
+      ))}
+      <SelectField
+        context={context}
+        name={addName(path)}
+        label={t('campaigns.edit.add-criterion')}
+        optional
+        empty=""
+        choices={CRITERION_IDS.filter((id) => !criteria.includes(id)).map((id) => ({
+          value: id,
+          label: `${id} · ${t(`criteria.${id}.name`)}`,
+        }))}
+      />
+    </fieldset>
+  );
 }
 
 interface Group {
@@ -145,31 +193,38 @@ function groupsOf(leaves: readonly Leaf[]): readonly Group[] {
   return [...groups.values()].map((of) => ({ at: of[0] === undefined ? [] : entryOf(of[0]), of }));
 }
 
-/** An entry is called by the identifiers on the way to it, or by what holds it. */
+/** An entry is called by the names on the way to it, by identifiers where there are none, or by what holds it. */
 function entryName(context: PageContext, section: unknown, at: readonly string[]): string {
   const names: string[] = [];
   let entry = section;
   for (const key of at) {
     entry = Reflect.get(Object(entry), key);
     const id: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'id') : undefined;
-    if (typeof id === 'string') names.push(id);
+    if (typeof id === 'string') names.push(wordsOf(context, entry) || id);
     else if (!/^\d+$/.test(key)) names.push(...groupWord(context, key));
   }
   return names.join(' · ');
 }
 
+function wordsOf({ t, format }: PageContext, entry: unknown): string {
+  const { id, label }: { readonly id?: unknown; readonly label?: unknown } = Object(entry);
+  const text = TEXTS.find((one) => one === id);
+  if (text !== undefined) return t(`campaigns.text.${text}`);
+  return isWords(label) ? format.text(label) : '';
+}
+
 interface LeafProps {
   readonly context: PageContext;
   readonly leaf: Leaf;
-  readonly error: string | undefined;
+  readonly label: string;
+  readonly errorOf: (id: string) => string | undefined;
 }
 
 const LONG = 80;
 
-function LeafField({ context, leaf, error }: LeafProps) {
+function LeafField({ context, leaf, label, errorOf }: LeafProps) {
   const name = nameOf(leaf.path);
-  const label = fieldWord(context, leaf.path);
-  const field = { context, name, label, error };
+  const field = { context, name, label, error: errorOf(idOf(leaf)) };
   switch (leaf.kind) {
     case 'words': {
       const rows = Object.values(leaf.value).some((text) => text.length > LONG) ? 4 : undefined;
@@ -180,7 +235,8 @@ function LeafField({ context, leaf, error }: LeafProps) {
               {...field}
               key={language}
               name={`${name}_${language}`}
-              label={`${label} (${language})`}
+              error={errorOf(`${name}_${language}`)}
+              label={`${label} (${context.t(`account.language.${language}`)})`}
               value={leaf.value[language]}
               dir={language === 'ar' ? 'rtl' : 'ltr'}
               width="full"

@@ -1,11 +1,12 @@
-import { LANGUAGES } from '#lib/localised.ts';
+import { LANGUAGES, type Localised } from '#lib/localised.ts';
+import { line, typedDigits } from '#lib/written.ts';
 import { isoOf, typedDate } from '#platform/ui/form/typed-dates.ts';
 
 type Form = Readonly<Record<string, string>>;
 
 /** One thing that a form asks of a section of a campaign. */
 export type Leaf =
-  | { readonly kind: 'words'; readonly path: readonly string[]; readonly value: Readonly<Record<string, string>> }
+  | { readonly kind: 'words'; readonly path: readonly string[]; readonly value: Localised }
   | { readonly kind: 'day'; readonly path: readonly string[]; readonly value: string | null }
   | { readonly kind: 'number'; readonly path: readonly string[]; readonly value: number | null }
   | { readonly kind: 'flag'; readonly path: readonly string[]; readonly value: boolean }
@@ -20,7 +21,7 @@ export type Leaf =
 
 const DAYS = new Set(['opensOn', 'closesOn', 'adoptedOn', 'inForceFrom', 'from', 'until', 'before']);
 /** What a form does not change: names of entries, remarks on sources, and what has one value only. */
-const FIXED = new Set(['id', 'note', 'referredTo', 'instance', 'number-of-version', 'schooling']);
+const FIXED = new Set(['id', 'note', 'referredTo']);
 const NULLABLE_NUMBERS = new Set(['count']);
 
 const BASES = ['law', 'decree', 'circular', 'royal-guidance', 'commission-decision', 'announcement'];
@@ -30,6 +31,8 @@ const CHOICES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   kind: [BASES, TERMS, QUORUMS],
   capacity: [['authority', 'civil-society']],
   tie: [['chair-decides', 'adjourned']],
+  instance: [['first', 'appeal']],
+  schooling: [['primary', 'college', 'lycee', 'higher']],
 };
 
 /** What a section holds, field by field, in its order. */
@@ -55,29 +58,30 @@ export function leavesOf(value: unknown, path: readonly string[] = []): readonly
   return [{ kind: 'text', path, value }];
 }
 
+/** A section that is one text in three languages has no path within it. */
 export function nameOf(path: readonly string[]): string {
-  return path.join('_');
+  return path.length === 0 ? 'words' : path.join('_');
 }
 
 /** The section as a form says it. What the form does not ask stays; what was typed wrong is for the schema to refuse. */
 export function applied(section: unknown, form: Form): unknown {
-  const changed: unknown = structuredClone(section);
-  for (const leaf of leavesOf(section)) put(changed, leaf.path, typed(leaf, form));
-  return changed;
+  const changed = { section: structuredClone(section) };
+  for (const leaf of leavesOf(section)) put(changed, ['section', ...leaf.path], typed(leaf, form));
+  return changed.section;
 }
 
 function typed(leaf: Leaf, form: Form): unknown {
   const name = nameOf(leaf.path);
-  const text = (form[name] ?? '').trim();
+  const text = line(form[name] ?? '');
   switch (leaf.kind) {
     case 'words':
-      return Object.fromEntries(LANGUAGES.map((language) => [language, (form[`${name}_${language}`] ?? '').trim()]));
+      return Object.fromEntries(LANGUAGES.map((language) => [language, line(form[`${name}_${language}`] ?? '')]));
     case 'day': {
       const day = typedDate(form, name);
       return [day.day, day.month, day.year].every((part) => (part ?? '').trim() === '') ? null : isoOf(day);
     }
     case 'number':
-      return text === '' ? null : Number(text);
+      return text === '' ? null : Number(typedDigits(text));
     case 'flag':
       return form[name] !== undefined;
     case 'choice':
@@ -91,28 +95,14 @@ function typed(leaf: Leaf, form: Form): unknown {
   }
 }
 
-/** Entries of a list that are taken away, and one more like the last. */
-export function relisted(section: unknown, form: Form): unknown {
-  if (!Array.isArray(section)) return section;
-  const kept = section.filter((_, place) => form[`remove_${place}`] === undefined);
-  const last: unknown = section.at(-1);
-  if (form.add === undefined || typeof last !== 'object' || last === null) return kept;
-  const copy = 'id' in last ? { ...last, id: freeId(section, String(last.id)) } : { ...last };
-  return [...kept, copy];
-}
-
-function freeId(section: readonly unknown[], id: string): string {
-  const taken = new Set(section.map((entry) => (typeof entry === 'object' && entry && 'id' in entry ? entry.id : '')));
-  for (let number = 2; ; number += 1) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
-}
-
 function put(target: unknown, path: readonly string[], value: unknown): void {
   let at: unknown = target;
   for (const key of path.slice(0, -1)) at = Reflect.get(Object(at), key);
   Reflect.set(Object(at), path.at(-1) ?? '', value);
 }
 
-function isWords(value: unknown): value is Readonly<Record<string, string>> {
+/** A text in the languages of the site. */
+export function isWords(value: unknown): value is Localised {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const keys = Object.keys(value);
   return (

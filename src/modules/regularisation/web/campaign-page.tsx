@@ -7,6 +7,7 @@ import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { NOT_FOUND, type PrivateRequest, type PrivateRoute } from '#platform/web/page-route.ts';
+import { countCampaign } from '../queries/count-campaign.ts';
 import { checkCampaign, type EstablishedCampaign, readCampaign } from '../queries/read-campaign.ts';
 import { Composition, Criteria, Documents, LegalBasis, stateOf, Terms, Texts } from './campaign-parts.tsx';
 import { campaigns } from './campaign-paths.ts';
@@ -56,10 +57,16 @@ export const campaignPage: PrivateRoute = {
               closed: 'campaigns.done.closed',
               prepared: 'campaigns.done.prepared',
               extended: 'campaigns.done.extended',
+              prolonged: 'campaigns.done.prolonged',
             }}
           />
           {managed !== null && definition.standing !== 'historical' && (
             <Management context={context} campaign={managed} />
+          )}
+          {campaign.state !== 'draft' && may(actor, countCampaign.permission) && (
+            <p>
+              <a href={href(context, campaigns.progress(campaign.id))}>{t('campaigns.progress.link')}</a>
+            </p>
           )}
           <Texts {...part} />
           <LegalBasis {...part} />
@@ -112,9 +119,14 @@ function Management({ context, campaign }: { readonly context: PageContext; read
           {t(state === 'draft' ? 'campaigns.check.title' : 'campaigns.extend.title')}
         </ButtonLink>
         {state === 'open' && (
-          <ButtonLink kind="secondary" href={href(context, campaigns.close(id))}>
-            {t('campaigns.close.title')}
-          </ButtonLink>
+          <>
+            <ButtonLink kind="secondary" href={href(context, campaigns.prolong(id))}>
+              {t('campaigns.prolong.title')}
+            </ButtonLink>
+            <ButtonLink kind="secondary" href={href(context, campaigns.close(id))}>
+              {t('campaigns.close.title')}
+            </ButtonLink>
+          </>
         )}
       </div>
       {state === 'draft' && (

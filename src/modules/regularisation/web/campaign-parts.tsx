@@ -62,6 +62,13 @@ export function LegalBasis({ context, campaign: { definition } }: Part) {
             <Source context={context} of={basis} />
           </li>
         ))}
+        {definition.changes.map(({ what, kind, title, number, date, closesOn }) => (
+          <li key={`${what} ${closesOn}`}>
+            {t(`campaigns.change.${what}`, { day: format.date(closesOn) })} {format.text(title)} (
+            {choiceWord(context, kind)}
+            {number === null ? '' : `, ${number}`}, {format.date(date)})
+          </li>
+        ))}
       </ul>
     </Section>
   );

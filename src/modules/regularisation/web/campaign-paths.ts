@@ -7,6 +7,9 @@ export const campaigns = {
   campaign: (id: string, done?: string) => `/campaigns/${id}${queryOf({ done })}`,
   check: (id: string) => `/campaigns/${id}/check`,
   edit: (id: string, section: string) => `/campaigns/${id}/edit/${section}`,
+  progress: (id: string) => `/campaigns/${id}/progress`,
+  progressFile: (id: string, format: 'csv' | 'xlsx') => `/campaigns/${id}/progress/${format}`,
+  prolong: (id: string) => `/campaigns/${id}/prolong`,
   close: (id: string) => `/campaigns/${id}/close`,
   commission: (id: string, commission: string, done?: string) =>
     `/campaigns/${id}/commissions/${commission}${queryOf({ done })}`,

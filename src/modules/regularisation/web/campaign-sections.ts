@@ -18,9 +18,6 @@ export const SECTIONS = [
 ] as const satisfies readonly (keyof CampaignDraft)[];
 export type Section = (typeof SECTIONS)[number];
 
-/** Those to which entries are added, and from which they are taken. */
-export const LISTS: ReadonlySet<Section> = new Set<Section>(['bases', 'documents']);
-
 export function sectionOf(text: string | undefined): Section | undefined {
   return SECTIONS.find((section) => section === text);
 }

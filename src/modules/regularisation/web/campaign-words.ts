@@ -36,6 +36,8 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   before: 'campaigns.field.before',
   adoptedOn: 'campaigns.field.adopted-on',
   inForceFrom: 'campaigns.field.in-force-from',
+  instance: 'campaigns.field.instance',
+  schooling: 'simulation.parameter.schooling',
 };
 
 const CHOICES: Readonly<Record<string, MessageKey>> = {
@@ -54,6 +56,12 @@ const CHOICES: Readonly<Record<string, MessageKey>> = {
   'civil-society': 'campaigns.capacity.civil-society',
   'chair-decides': 'campaigns.tie.chair-decides',
   adjourned: 'campaigns.tie.adjourned',
+  first: 'campaigns.instance.first',
+  appeal: 'campaigns.instance.appeal',
+  primary: 'criteria.value.schooling.primary',
+  college: 'criteria.value.schooling.college',
+  lycee: 'criteria.value.schooling.lycee',
+  higher: 'criteria.value.schooling.higher',
 };
 
 const GROUPS: Readonly<Record<string, MessageKey>> = {
@@ -66,12 +74,15 @@ const GROUPS: Readonly<Record<string, MessageKey>> = {
   quorum: 'campaigns.group.quorum',
   vote: 'campaigns.group.vote',
   mandates: 'campaigns.mandate.title',
+  seats: 'campaigns.seats.title',
+  criteria: 'campaigns.section.criteria',
   title: 'campaigns.group.title',
   first: 'campaigns.group.first',
   renewal: 'campaigns.group.renewal',
   reminder: 'campaigns.group.reminder',
   channels: 'campaigns.group.channels',
   lateRecording: 'campaigns.group.late-recording',
+  completionReminder: 'campaigns.group.completion-reminder',
   loneMinors: 'campaigns.group.lone-minors',
   basis: 'campaigns.section.bases',
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { needsStepUp, toStepUp } from '#identity';
 import { LANGUAGES } from '#lib/localised.ts';
+import { isUuid } from '#lib/uuid.ts';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { CheckboxField, SelectField } from '#platform/ui/form/choice-fields.tsx';
@@ -8,6 +9,7 @@ import { DateFields } from '#platform/ui/form/date-fields.tsx';
 import { FieldGroup } from '#platform/ui/form/field.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { fieldsOf, isoOf, todayHere, typedDate } from '#platform/ui/form/typed-dates.ts';
+import { Notice } from '#platform/ui/notice.tsx';
 import { href } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import type { FormRequest, PrivateAnswer, PrivateRequest, PrivateRoute } from '#platform/web/page-route.ts';
@@ -51,11 +53,13 @@ export const newReexaminationPage: PrivateRoute = {
             states: REEXAMINABLE.filter((state) => lists.state?.includes(state) === true),
             category: CATEGORIES.find((category) => category === typed.category) ?? 'all',
             answers: ANSWERS.filter((answer) => lists.answer?.includes(answer) === true),
+            changed: typed.changed !== undefined,
+            simulation: isUuid(typed.simulation) ? typed.simulation : null,
           },
         },
         { key },
       );
-      if (!done.ok) return form(request, new Set([done.fault === 'in-the-future' ? 'on' : 'criteria']));
+      if (!done.ok) return form(request, new Set([done.fault === 'in-the-future' ? 'on' : done.fault]));
     } catch (error) {
       if (needsStepUp(error)) return toStepUp(request);
       const refused = refusedFields(error);
@@ -85,16 +89,25 @@ async function form(request: PrivateRequest | FormRequest, refused: ReadonlySet<
       ),
     };
   }
-  const sent = 'form' in request ? request.form : {};
+  const { criteria, simulation: tried } = request.query;
+  const from = isUuid(tried) ? { simulation: tried } : {};
+  const proposed = { ...(criteria === undefined ? {} : { criteria, changed: 'yes' }), ...from };
+  const sent: Readonly<Record<string, string>> = 'form' in request ? request.form : proposed;
   const lists = 'lists' in request ? request.lists : {};
   const isFirst = !('form' in request);
   const hit = (...fields: readonly string[]) =>
     [...refused].some((one) => fields.some((field) => one === field || one.startsWith(`${field}-`)));
   const errors = [
-    ...(hit('criteria') ? [{ field: 'criteria', message: t('sittings.fault.no-criteria') }] : []),
-    ...(hit('basis-title') ? [{ field: 'title-fr', message: t('sittings.fault.title') }] : []),
-    ...(hit('basis-date') ? [{ field: 'date', message: t('sittings.fault.date') }] : []),
-    ...(hit('on') ? [{ field: 'on', message: t('regularisation.on.fault') }] : []),
+    ...(hit('criteria', 'no-criteria') ? [{ field: 'criteria', message: t('sittings.fault.no-criteria') }] : []),
+    ...(hit('other-commission') ? [{ field: 'criteria', message: t('sittings.fault.other-commission') }] : []),
+    ...(hit('other-simulation') ? [{ field: 'criteria', message: t('sittings.fault.other-simulation') }] : []),
+    ...LANGUAGES.filter((language) => hit(`basis-title-${language}`)).map((language) => ({
+      field: `title-${language}`,
+      message: t('sittings.fault.title'),
+    })),
+    ...(hit('basis-number') ? [{ field: 'number', message: t('sittings.fault.number') }] : []),
+    ...(hit('basis-date') ? [{ field: 'date-day', message: t('sittings.fault.date') }] : []),
+    ...(hit('on') ? [{ field: 'on-day', message: t('regularisation.on.fault') }] : []),
     ...(hit('filter-states') ? [{ field: 'state', message: t('sittings.fault.states') }] : []),
   ];
   const messageOf = (field: string) => errors.find((error) => error.field === field)?.message;
@@ -113,6 +126,14 @@ async function form(request: PrivateRequest | FormRequest, refused: ReadonlySet<
         act={title}
         cancel={commissionPaths.reexaminations()}
       >
+        {sent.simulation !== undefined && isUuid(sent.simulation) && (
+          <>
+            <input type="hidden" name="simulation" value={sent.simulation} />
+            <Notice context={context} kind="info">
+              <p>{t('sittings.reexamination.from-simulation')}</p>
+            </Notice>
+          </>
+        )}
         <SelectField
           context={context}
           name="criteria"
@@ -155,6 +176,7 @@ async function form(request: PrivateRequest | FormRequest, refused: ReadonlySet<
           name="number"
           label={t('sittings.reexamination.number')}
           value={sent.number}
+          error={messageOf('number')}
           optional
           dir="auto"
         />
@@ -162,7 +184,7 @@ async function form(request: PrivateRequest | FormRequest, refused: ReadonlySet<
           context={context}
           name="date"
           label={t('sittings.reexamination.dated')}
-          error={messageOf('date')}
+          error={messageOf('date-day')}
           value={date.year === undefined ? fieldsOf(todayHere()) : date}
         />
         <DateFields
@@ -170,7 +192,7 @@ async function form(request: PrivateRequest | FormRequest, refused: ReadonlySet<
           name="on"
           label={t('sittings.reexamination.ordered-on')}
           hint={t('regularisation.on.hint')}
-          error={messageOf('on')}
+          error={messageOf('on-day')}
           value={on.year === undefined ? fieldsOf(todayHere()) : on}
         />
         <FieldGroup
@@ -217,6 +239,13 @@ async function form(request: PrivateRequest | FormRequest, refused: ReadonlySet<
             />
           ))}
         </FieldGroup>
+        <CheckboxField
+          context={context}
+          name="changed"
+          label={t('sittings.reexamination.changed')}
+          hint={t('sittings.reexamination.changed-hint')}
+          checked={sent.changed !== undefined}
+        />
       </ActForm>
     ),
   };

@@ -15,8 +15,10 @@ import { orderReexamination } from '../commands/order-reexamination.ts';
 import { reexamineFiles } from '../commands/reexamine-files.ts';
 import { isState } from '../domain/states.ts';
 import { listReexaminations, readReexamination } from '../queries/list-reexaminations.ts';
+import { READ_SIMULATIONS } from '../simulation-rule.ts';
 import { commissionPaths } from './commission-paths.ts';
 import { FileLink, FileReference, StateMark } from './file-words.tsx';
+import { simulations } from './simulation-paths.ts';
 import { answerInWords } from './sitting-words.tsx';
 
 const PAGE_SIZE = 100;
@@ -166,6 +168,22 @@ async function page(request: PrivateRequest): Promise<PrivateAnswer> {
                   ? t('sittings.reexamination.answers.all')
                   : format.list(order.filter.answers.map((answer) => answerInWords(context, answer))),
             },
+            ...(order.filter.changed
+              ? [
+                  {
+                    term: t('sittings.reexamination.only'),
+                    description: t('sittings.reexamination.changed'),
+                  },
+                ]
+              : []),
+            ...(order.filter.simulation === null
+              ? []
+              : [
+                  {
+                    term: t('sittings.reexamination.occasion'),
+                    description: simulationOf(context, actor, order.filter.simulation),
+                  },
+                ]),
             { term: t('sittings.reexamination.looked'), description: format.number(order.lookedAt) },
             { term: t('sittings.reexamination.taken'), description: format.number(order.files) },
           ]}
@@ -190,6 +208,12 @@ async function page(request: PrivateRequest): Promise<PrivateAnswer> {
       </div>
     ),
   };
+}
+
+/** What gave the occasion, led to by who may read it. */
+function simulationOf(context: PageContext, actor: PrivateRequest['actor'], simulation: string) {
+  const word = context.t('sittings.reexamination.simulation');
+  return may(actor, READ_SIMULATIONS) ? <a href={href(context, simulations.one(simulation))}>{word}</a> : word;
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof readReexamination.execute>>>;

@@ -29,6 +29,7 @@ import { campaignName } from './simulation-words.tsx';
 const TITLES = ['title-fr', 'title-ar', 'title-en'] as const;
 const DAYS = ['adopted-on', 'in-force-from'] as const;
 const LONGEST_NUMBER = 80;
+const LONGEST_TITLE = 300;
 
 type Faults = ReadonlyMap<string, MessageKey>;
 
@@ -93,7 +94,10 @@ function proposed(today: string): Form {
 function faultsOf(form: Form): Faults {
   const faults = new Map<string, MessageKey>();
   if (!BASIS_KINDS.some((kind) => kind === form.kind)) faults.set('kind', 'simulation.adopt.fault.kind');
-  for (const name of TITLES) if ((form[name] ?? '').trim() === '') faults.set(name, 'simulation.adopt.fault.title');
+  for (const name of TITLES) {
+    const title = (form[name] ?? '').trim();
+    if (title === '' || title.length > LONGEST_TITLE) faults.set(name, 'simulation.adopt.fault.title');
+  }
   if ([...(form.number ?? '').trim()].length > LONGEST_NUMBER) faults.set('number', 'simulation.adopt.fault.number');
   const [adopted = '', inForce = ''] = DAYS.map((name) => isoOf(typedDate(form, name)));
   if (!isCivilDay(adopted)) faults.set('adopted-on', 'simulation.adopt.fault.day');

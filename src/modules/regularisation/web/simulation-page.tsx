@@ -3,14 +3,14 @@ import { may } from '#platform/access/actor.ts';
 import { DefinitionList } from '#platform/ui/definition-list.tsx';
 import { Downloads } from '#platform/ui/downloads.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
-import { Button, ButtonLink } from '#platform/ui/form/button.tsx';
+import { Button } from '#platform/ui/form/button.tsx';
 import { Once } from '#platform/ui/form/once.tsx';
 import { Notice } from '#platform/ui/notice.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
-import { Section } from '#platform/ui/section.tsx';
 import { NOT_FOUND, type PrivateAnswer, type PrivateRequest, type PrivateRoute } from '#platform/web/page-route.ts';
 import { continueSimulation } from '../commands/continue-simulation.ts';
+import { orderReexamination } from '../commands/order-reexamination.ts';
 import { summaryOf } from '../domain/simulation/disparity.ts';
 import { criteriaVersions } from '../queries/criteria-versions.ts';
 import type { SimulationFound } from '../queries/read-simulation.ts';
@@ -18,6 +18,7 @@ import { readSimulation } from '../queries/read-simulation.ts';
 import { instanceOf, READ_SIMULATIONS, SIMULATE } from '../simulation-rule.ts';
 import { SimulationChanges } from './simulation-changes.tsx';
 import { SimulationGroups } from './simulation-groups.tsx';
+import { SimulationNext } from './simulation-next.tsx';
 import { simulations } from './simulation-paths.ts';
 import { SimulationRules } from './simulation-rules.tsx';
 import { type PairView, pairName, pairsIn } from './simulation-view.ts';
@@ -106,11 +107,13 @@ async function page(request: PrivateRequest): Promise<PrivateAnswer> {
             />
           </>
         )}
-        <Next
+        <SimulationNext
           context={context}
           found={found}
           tries={may(actor, SIMULATE)}
           adopts={actor.kind === 'person' && instanceOf(actor.role) === found.instance}
+          orders={may(actor, orderReexamination.permission)}
+          versions={versions}
         />
       </div>
     ),
@@ -171,34 +174,5 @@ function Pairs({ context, id, pairs, shown }: PairsProps) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-interface NextProps {
-  readonly context: PageContext;
-  readonly found: SimulationFound;
-  readonly tries: boolean;
-  readonly adopts: boolean;
-}
-
-function Next({ context, found, tries, adopts }: NextProps) {
-  const { t } = context;
-  const last = found.drafts.length - 1;
-  return (
-    <Section id="next" title={t('simulation.next.title')} intro={t('simulation.next.who-adopts')}>
-      <div class="acts">
-        {tries && (
-          <ButtonLink href={href(context, simulations.vary(found.id, last))} kind="secondary">
-            {t('simulation.next.vary')}
-          </ButtonLink>
-        )}
-        {adopts &&
-          found.drafts.map(({ name }, draft) => (
-            <a key={draft} href={href(context, simulations.adopt(found.id, draft))}>
-              {t('simulation.next.adopt', { name })}
-            </a>
-          ))}
-      </div>
-    </Section>
   );
 }
