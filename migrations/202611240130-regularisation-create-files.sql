@@ -1,6 +1,10 @@
 -- Campaigns of regularisation and the files of persons in them: filing, instruction, sittings, decisions, appeals, permits.
 -- What changes a file is an act, kept in its order; what may follow what stands in `transition`, which the program's own table
 -- must equal (tests) and which a trigger asks, whoever writes.
+-- Above 400 lines because a file, what is written with it and who reaches it land together: no table of a person is ever there
+-- without its policies, and no change of a file without the triggers that judge it. The words of who reaches a file stand twice,
+-- for reading and for writing, since a policy cannot ask its own table and a function in their place would be called for each
+-- row, where these words are read once in a statement and use the indexes.
 create schema regularisation;
 grant usage on schema regularisation to rihla_app, rihla_operator;
 
@@ -33,8 +37,12 @@ create table regularisation.criteria_version (
   basis jsonb not null,
   adopted_on date not null,
   in_force_from date not null,
-  unique (campaign, instance, number)
+  unique (campaign, instance, number),
+  constraint criteria_version_source
+    check (coalesce(basis ->> 'source', '') <> '' or coalesce(basis -> 'assumed' = 'true', false))
 );
+comment on constraint criteria_version_source on regularisation.criteria_version is
+  'What is law names the document or the act that says so; what stands in for it says that it is assumed.';
 comment on table regularisation.criteria_version is
   'A set of criteria as an act made it law: a reform adds one, never edits one. Files keep theirs until an act re-examines them.';
 
@@ -171,6 +179,9 @@ create table regularisation.application (
   filed_on date not null,
   filed_at timestamptz not null default now(),
   name text not null check (length(name) between 1 and 300),
+  given text check (length(given) <= 300),
+  family text check (length(family) <= 300),
+  register_behind boolean not null default false,
   sex text check (sex in ('female', 'male')),
   birth date,
   nationality text check (nationality ~ '^[A-Z]{3}$'),
@@ -210,6 +221,10 @@ create index application_unfavourable on regularisation.application (campaign, s
   where state in ('unfavourable', 'refused', 'lapsed', 'under-appeal');
 comment on table regularisation.application is 'The file of one person in one campaign: what the person asked, where it stands, whose turn it is.';
 comment on column regularisation.application.name is 'As the file writes it: what commissions read, who do not reach the register of persons.';
+comment on column regularisation.application.given is
+  'The parts of the name as the person gave them, which the whole name no longer tells apart; null where no form asked for them.';
+comment on column regularisation.application.register_behind is
+  'The person said otherwise who they are since an office recorded them: they do not reach the register of persons, so the office is to say it there.';
 comment on column regularisation.application.account is 'The applicant''s own account, when they have one.';
 comment on column regularisation.application.criteria is 'The version by which the file is decided at first instance: by legal basis and filing date.';
 comment on column regularisation.application.acts is 'How many acts the file holds: two at once cannot both be the next.';
@@ -266,11 +281,13 @@ create table regularisation.completion_request (
   answered_on date,
   answered_by uuid references identity.account,
   answer text check (length(answer) <= 2000),
+  reminded_on date,
   check (answered_on >= asked_on),
   check (answer is null or answered_on is not null)
 );
 create unique index completion_open on regularisation.completion_request (application) where answered_on is null;
 create index completion_application on regularisation.completion_request (application);
+create index completion_reminders on regularisation.completion_request (due_on) where answered_on is null and reminded_on is null;
 
 create table regularisation.opinion (
   id uuid primary key default gen_random_uuid(),
@@ -327,6 +344,7 @@ create table regularisation.sitting (
   check ((state = 'signed') <= (minutes is not null and minutes_digest is not null))
 );
 create index sitting_commission on regularisation.sitting (commission, planned_on);
+create index sitting_coming on regularisation.sitting (planned_on, id) where state in ('planned', 'open');
 comment on column regularisation.sitting.minutes is 'Frozen when the chair signs: who was there, what was on the agenda, what was decided and how.';
 
 create table regularisation.attendance (
@@ -416,11 +434,14 @@ create table regularisation.appeal (
   grounds text[] not null default '{}',
   statement text check (length(statement) <= 8000),
   late boolean not null default false,
+  changed jsonb not null default '[]' check (jsonb_typeof(changed) = 'array'),
   reexamination uuid references regularisation.reexamination,
   answer_before text check (answer_before in ('yes', 'no', 'unknown')),
   answer_after text check (answer_after in ('yes', 'no', 'unknown')),
   check ((kind = 'reexamination') = (reexamination is not null))
 );
+comment on column regularisation.appeal.changed is
+  'What the appeal says otherwise, each fact as the decision looked at it beside it: facts hold the newest alone.';
 create index appeal_application on regularisation.appeal (application);
 create index appeal_reexamination on regularisation.appeal (reexamination) where reexamination is not null;
 
@@ -443,6 +464,9 @@ create table regularisation.permit (
   ended_on date,
   ended_by uuid references identity.account,
   reminded_on date,
+  name text not null,
+  birth date,
+  nationality text,
   check (valid_until > valid_from),
   check ((state = 'withdrawn') <= (motive is not null))
 );
@@ -450,6 +474,7 @@ create unique index permit_valid on regularisation.permit (application) where st
 create index permit_application on regularisation.permit (application);
 create index permit_reminders on regularisation.permit (valid_until) where state = 'valid' and reminded_on is null;
 create index permit_ending on regularisation.permit (territory, valid_until, id) where state = 'valid';
+comment on column regularisation.permit.name is 'Name, birth and nationality as the card says them: the file may be corrected, a card that was handed over is not.';
 create index permit_waiting on regularisation.permit (territory, issued_on, id) where state = 'valid' and handed_over_on is null;
 alter table regularisation.application add foreign key (permit) references regularisation.permit;
 
@@ -498,6 +523,43 @@ create function regularisation.is_of_instance(role text, from_state text) return
         from_state in ('unfavourable', 'lapsed', 'refused', 'under-appeal', 'appeal-scheduled')
       else true
     end
+  $$;
+
+-- The acts by which an office makes a file what a commission decides on; who did one of them at an office takes no part in
+-- deciding the file, at any instance. What a commission itself asks or writes down is part of its own deliberation.
+create function regularisation.instructing() returns text[]
+  language sql immutable parallel safe set search_path = ''
+  as $$ select array['record-proof', 'confirm-complete', 'request-completion', 'lapse-application', 'refer-minor', 'ask-opinion',
+    'give-opinion', 'propose-outcome'] $$;
+create function regularisation.is_hand(role text, act text) returns boolean
+  language sql immutable parallel safe set search_path = ''
+  as $$ select role in ('applicant', 'association-manager')
+    or (role = 'counter-officer' and act = any (regularisation.instructing())) $$;
+-- Whether somebody ever instructed a file, or acted on it for the person it is about.
+create function regularisation.had_a_hand_in(wanted uuid, who uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  as $$
+    select exists (select from regularisation.act a where a.application = wanted and a.account = who
+      and regularisation.is_hand(a.role, a.act))
+  $$;
+-- The same for a commission, of many files and of those who are there: it recuses them.
+create function regularisation.hands_in(files uuid[], people uuid[]) returns table (application uuid, account uuid)
+  language sql stable security definer set search_path = ''
+  as $$
+    select distinct a.application, a.account from regularisation.act a
+    where regularisation.seat() is not null and a.application = any (files) and a.account = any (people)
+      and regularisation.is_hand(a.role, a.act)
+  $$;
+-- Whether what a sitting decided may be told: once who presided signed its minutes. Until then its commission alone knows it.
+create function regularisation.is_signed(wanted uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  as $$ select exists (select from regularisation.sitting s where s.id = wanted and s.state = 'signed') $$;
+-- Whether a file is decided and its people do not know it yet: nothing leads it elsewhere meanwhile.
+create function regularisation.is_deliberated(wanted uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  as $$
+    select exists (select from regularisation.decision d join regularisation.sitting s on s.id = d.sitting
+      where d.application = wanted and s.state <> 'signed')
   $$;
 
 -- What a campaign is, is public; the ministry's own administration writes it, and the load of a pack.
@@ -661,6 +723,43 @@ create policy append on regularisation.act for insert to rihla_app with check (
   and exists (select from regularisation.transition t where t.act = act.act and t.from_state = act.from_state
     and t.to_state = act.to_state and act.role = any (t.roles) and regularisation.is_of_instance(act.role, act.from_state))
   and exists (select from regularisation.application a where a.id = act.application and a.acts = act.ordinal and a.state = act.to_state));
+-- Whether the history of a file says what was done with it: asked at the end of the transaction, when its act is written.
+create function regularisation.keep_history() returns trigger
+  language plpgsql volatile security definer set search_path = ''
+  as $$
+  declare
+    was regularisation.application;
+    done regularisation.act;
+  begin
+    if tg_op = 'UPDATE' then was := old; end if;
+    select * into done from regularisation.act a where a.application = new.id and a.ordinal = new.acts;
+    if not found or done.to_state <> new.state or done.from_state <> coalesce(was.state, '-') or done.happened_on <> new.last_on
+      or new.acts <> coalesce(was.acts, 0) + 1 then
+      raise exception 'a file changes by an act that its history holds' using errcode = 'RH032';
+    end if;
+    if tg_op = 'UPDATE' and (
+      (new.decision, new.appeal_decision) is distinct from (was.decision, was.appeal_decision) and done.act <> 'decide-files'
+      or new.permit is distinct from was.permit and done.act not in ('issue-permit', 'renew-permit', 'replace-permit')
+      or (new.organisation, new.territory) is distinct from (was.organisation, was.territory) and done.act <> 'transfer-application'
+      or new.commission is distinct from was.commission and done.act not in ('propose-outcome', 'transfer-application')
+      or (new.appeals_commission, new.appeal_criteria) is distinct from (was.appeals_commission, was.appeal_criteria)
+        and done.act not in ('file-appeal', 'reexamine-files')
+      or new.instructed_by is distinct from was.instructed_by and done.act <> 'propose-outcome'
+      or (new.proposal, new.proposal_motive) is distinct from (was.proposal, was.proposal_motive)
+        and done.act not in ('propose-outcome', 'reopen-instruction')) then
+      raise exception 'the act % does not change that of a file', done.act using errcode = 'RH032';
+    end if;
+    if new.account = done.account and done.act = any (regularisation.instructing()) then
+      raise exception 'nobody instructs their own file' using errcode = 'RH024';
+    end if;
+    return null;
+  end $$;
+create constraint trigger keep_history_of_new after insert on regularisation.application
+  deferrable initially deferred for each row execute function regularisation.keep_history();
+-- Each change but that of the account counts one act more: the trigger of the procedure sees to it.
+create constraint trigger keep_history after update on regularisation.application
+  deferrable initially deferred for each row when (old.acts is distinct from new.acts) execute function regularisation.keep_history();
+
 create policy reach on regularisation.search_code for select to rihla_app using (
   territory = any ((select access.territories())::text[])
   and exists (select from regularisation.application a where a.id = search_code.application));
@@ -743,9 +842,11 @@ create policy change on regularisation.permit for update to rihla_app using (
   and exists (select from regularisation.application a where a.id = permit.application))
   with check ((state = 'valid' and ended_by is null) or ended_by = (select access.account()));
 create policy reach on regularisation.decision for select to rihla_app
-  using (exists (select from regularisation.application a where a.id = decision.application));
+  using (exists (select from regularisation.application a where a.id = decision.application)
+    and (((select regularisation.seat()) is not null and exists (select from regularisation.sitting s where s.id = decision.sitting))
+      or regularisation.is_signed(sitting)));
 create policy read_own on regularisation.decision for update to rihla_app using (
-  read_at is null and (select access.purpose()) in ('own-file', 'representation')
+  read_at is null and (select access.purpose()) in ('own-file', 'representation') and regularisation.is_signed(sitting)
   and exists (select from regularisation.application a where a.id = decision.application)) with check (read_at is not null);
 
 -- A commission's own work: its members, sittings and agendas; the offices of its place prepare them and read them.
@@ -788,9 +889,12 @@ create policy note on regularisation.attendance for insert to rihla_app with che
 create policy renote on regularisation.attendance for update to rihla_app using (
   exists (select from regularisation.sitting s join regularisation.commission c on c.id = s.commission
     where s.id = attendance.sitting and s.state in ('planned', 'open') and c.unit = (select regularisation.seat()))) with check (true);
+-- What became of a file on an agenda is the commission's to know until the minutes are signed.
 create policy reach on regularisation.agenda_item for select to rihla_app using (
-  exists (select from regularisation.sitting s where s.id = agenda_item.sitting)
-  or exists (select from regularisation.application a where a.id = agenda_item.application));
+  ((select regularisation.seat()) is not null and exists (select from regularisation.sitting s where s.id = agenda_item.sitting))
+  or ((outcome is null or outcome in ('adjourned', 'removed') or regularisation.is_signed(sitting))
+    and (exists (select from regularisation.sitting s where s.id = agenda_item.sitting)
+      or exists (select from regularisation.application a where a.id = agenda_item.application))));
 create policy place on regularisation.agenda_item for insert to rihla_app with check (
   outcome is null and exists (
     select from regularisation.sitting s join regularisation.commission c on c.id = s.commission
@@ -814,7 +918,8 @@ create policy declare on regularisation.recusal for insert to rihla_app with che
     join regularisation.agenda_item i on i.sitting = s.id and i.application = recusal.application
     where s.id = recusal.sitting and s.state in ('planned', 'open') and c.unit = (select regularisation.seat())));
 create policy reach on regularisation.vote for select to rihla_app
-  using (exists (select from regularisation.sitting s where s.id = vote.sitting));
+  using (((select regularisation.seat()) is not null or regularisation.is_signed(sitting))
+    and exists (select from regularisation.sitting s where s.id = vote.sitting));
 create policy vote on regularisation.vote for insert to rihla_app with check (
   exists (select from regularisation.sitting s join regularisation.commission c on c.id = s.commission
     join regularisation.commission_member m on m.commission = c.id and m.id = vote.member
@@ -892,6 +997,9 @@ create function regularisation.follow_procedure() returns trigger
       and new.state in ('instructed', 'permitted') and old.state <> new.state then
       raise exception 'nobody instructs their own file, nor issues their own permit' using errcode = 'RH024';
     end if;
+    if old.state in ('scheduled', 'appeal-scheduled') and new.state <> old.state and regularisation.is_deliberated(new.id) then
+      raise exception 'what was decided waits for the signature of the minutes' using errcode = 'RH023';
+    end if;
     -- Each decision is another one: an earlier one does not decide a second time.
     if new.state in ('favourable', 'unfavourable') and old.state = 'scheduled' and new.decision is not distinct from old.decision
       or new.state in ('favourable-on-appeal', 'refused') and old.state = 'appeal-scheduled'
@@ -899,13 +1007,13 @@ create function regularisation.follow_procedure() returns trigger
       raise exception 'there is no decision without a sitting' using errcode = 'RH023';
     end if;
     if new.decision is distinct from old.decision and not exists (
-      select from regularisation.decision d where d.id = new.decision and d.application = new.id and d.instance = 'first'
-        and d.outcome = new.state) then
+      select from regularisation.decision d join regularisation.sitting s on s.id = d.sitting and s.state = 'signed'
+      where d.id = new.decision and d.application = new.id and d.instance = 'first' and d.outcome = new.state) then
       raise exception 'that decision is not of this file' using errcode = 'RH023';
     end if;
     if new.appeal_decision is distinct from old.appeal_decision and not exists (
-      select from regularisation.decision d where d.id = new.appeal_decision and d.application = new.id and d.instance = 'appeal'
-        and d.outcome = case new.state when 'favourable-on-appeal' then 'favourable' else 'unfavourable' end) then
+      select from regularisation.decision d join regularisation.sitting s on s.id = d.sitting and s.state = 'signed'
+      where d.id = new.appeal_decision and d.application = new.id and d.instance = 'appeal' and d.outcome = case new.state when 'favourable-on-appeal' then 'favourable' else 'unfavourable' end) then
       raise exception 'that decision is not of this file' using errcode = 'RH023';
     end if;
     if new.permit is distinct from old.permit and not exists (
@@ -923,7 +1031,7 @@ create trigger mark_campaign before update on regularisation.campaign
 create trigger follow_procedure after update on regularisation.application
   for each row execute function regularisation.follow_procedure();
 
--- Nobody decides their own file or one they instructed, whatever the list of who was there says.
+-- Nobody decides their own file or one they ever instructed, whatever the list of who was there says.
 create function regularisation.keep_deciders_apart() returns trigger
   language plpgsql volatile security definer set search_path = ''
   as $$
@@ -934,14 +1042,16 @@ create function regularisation.keep_deciders_apart() returns trigger
   begin
     select * into file from regularisation.application a where a.id = new.application for no key update;
     select quorum into needed from regularisation.sitting s where s.id = new.sitting;
-    if access.account() in (file.account, file.instructed_by) then
+    if access.account() in (file.account, file.instructed_by)
+      or regularisation.had_a_hand_in(new.application, access.account()) then
       raise exception 'somebody would decide their own file, or one they instructed' using errcode = 'RH024';
     end if;
     if exists (
       select from regularisation.attendance p join regularisation.commission_member m on m.id = p.member
-      where p.sitting = new.sitting and p.present and m.account in (file.account, file.instructed_by)
+      where p.sitting = new.sitting and p.present
         and not exists (select from regularisation.recusal r where r.sitting = new.sitting
-          and r.application = new.application and r.member = m.id)) then
+          and r.application = new.application and r.member = m.id)
+        and (m.account in (file.account, file.instructed_by) or regularisation.had_a_hand_in(new.application, m.account))) then
       raise exception 'somebody would decide their own file, or one they instructed' using errcode = 'RH024';
     end if;
     select count(*) into present from regularisation.attendance p
@@ -959,6 +1069,38 @@ create policy standing on regularisation.attendance for select to rihla_owner us
 create policy standing on regularisation.recusal for select to rihla_owner using (true);
 create trigger keep_deciders_apart after insert on regularisation.decision
   for each row execute function regularisation.keep_deciders_apart();
+-- Nor do they vote on it, nor anybody who is not there or takes no part.
+create function regularisation.keep_voters_apart() returns trigger
+  language plpgsql volatile security definer set search_path = ''
+  as $$
+  begin
+    if exists (
+      select from regularisation.commission_member m join regularisation.application a on a.id = new.application
+      where m.id = new.member and (m.account in (a.account, a.instructed_by)
+        or regularisation.had_a_hand_in(a.id, m.account))) then
+      raise exception 'somebody would vote on their own file, or on one they instructed' using errcode = 'RH024';
+    end if;
+    if not exists (select from regularisation.attendance p where p.sitting = new.sitting and p.member = new.member and p.present)
+      or exists (select from regularisation.recusal r
+        where r.sitting = new.sitting and r.application = new.application and r.member = new.member) then
+      raise exception 'who is away, or takes no part, does not vote' using errcode = 'RH026';
+    end if;
+    return null;
+  end $$;
+create trigger keep_voters_apart after insert on regularisation.vote
+  for each row execute function regularisation.keep_voters_apart();
+
+-- What a card says is what the file said on the day it was issued.
+create function regularisation.print_permit() returns trigger
+  language plpgsql volatile security definer set search_path = ''
+  as $$
+  begin
+    select a.name, a.birth, a.nationality into new.name, new.birth, new.nationality
+    from regularisation.application a where a.id = new.application;
+    return new;
+  end $$;
+create trigger print_permit before insert on regularisation.permit
+  for each row execute function regularisation.print_permit();
 
 -- A sitting goes one way; what was closed stays as it was, but for the signature of its minutes.
 create function regularisation.follow_sitting() returns trigger
@@ -980,8 +1122,12 @@ create function regularisation.follow_sitting() returns trigger
     end if;
     if new.state in ('open', 'closed', 'signed') and not exists (
         select from regularisation.commission_member m left join regularisation.commission_member held on held.id = m.substitute_of
-        where m.id = new.chaired_by and m.commission = new.commission and m.account = access.account()
-          and 'chair' in (m.seat, held.seat) and m.starts_on <= new.opened_on and (m.ends_on is null or m.ends_on >= new.opened_on))
+        where m.commission = new.commission and m.account = access.account() and 'chair' in (m.seat, held.seat)
+          and (m.id = new.chaired_by and m.starts_on <= new.opened_on and (m.ends_on is null or m.ends_on >= new.opened_on)
+            -- Whoever holds the chair now brings to its end what somebody opened whose seat has ended since.
+            or old.state in ('open', 'closed') and old.state <> new.state
+              and m.starts_on <= current_date and (m.ends_on is null or m.ends_on >= current_date)
+              and exists (select from regularisation.commission_member p where p.id = new.chaired_by and p.ends_on < current_date)))
       or new.signed_by is distinct from old.signed_by and new.signed_by is distinct from access.account() then
       raise exception 'who presides opens, closes and signs' using errcode = 'RH028';
     end if;
@@ -1003,6 +1149,33 @@ create function regularisation.follow_sitting() returns trigger
 create trigger follow_sitting after update on regularisation.sitting
   for each row execute function regularisation.follow_sitting();
 
+-- Once its minutes are signed, no file that a sitting decided waits on: asked at the end of the transaction that signs.
+create function regularisation.tell_decisions() returns trigger
+  language plpgsql volatile security definer set search_path = ''
+  as $$
+  begin
+    if exists (select from regularisation.decision d join regularisation.application a on a.id = d.application
+      where d.sitting = new.id and d.id is distinct from case d.instance when 'first' then a.decision else a.appeal_decision end) then
+      raise exception 'what a sitting decided takes effect as its minutes are signed' using errcode = 'RH023';
+    end if;
+    return null;
+  end $$;
+create constraint trigger tell_decisions after update on regularisation.sitting
+  deferrable initially deferred for each row when (old.state <> 'signed' and new.state = 'signed')
+  execute function regularisation.tell_decisions();
+
+-- The minutes as they were frozen: for the commission once the sitting is over, for the offices of its place once they are signed.
+create function regularisation.minutes_of(wanted uuid) returns jsonb
+  language sql stable security definer set search_path = ''
+  as $$
+    select s.minutes from regularisation.sitting s join regularisation.commission c on c.id = s.commission
+    where s.id = wanted and access.purpose() = 'regularisation' and c.territory = any (access.territories())
+      and ((access.acting_role() like '%-commission-%' and c.organisation = access.organisation())
+        or (s.state = 'signed' and access.acting_role() = 'counter-officer' and exists (
+        select from regularisation.office o where o.campaign = c.campaign and o.territory = c.territory
+          and o.organisation = access.organisation())))
+  $$;
+
 create function regularisation.names_of_members(wanted uuid) returns table (member uuid, name text)
   language sql stable security definer set search_path = ''
   as $$
@@ -1021,7 +1194,8 @@ create function regularisation.freeze_opinion() returns trigger
   as $$
   begin
     if exists (select from regularisation.application a where a.id = old.application
-      and a.state not in ('filed', 'incomplete', 'complete', 'instructed', 'scheduled', 'under-appeal', 'appeal-scheduled')) then
+      and a.state not in ('filed', 'incomplete', 'complete', 'instructed', 'scheduled', 'under-appeal', 'appeal-scheduled'))
+      or regularisation.is_deliberated(old.application) then
       raise exception 'the file is decided: its opinions stand as they were' using errcode = 'RH027';
     end if;
     return new;
@@ -1103,7 +1277,7 @@ create function regularisation.transfer_application(wanted uuid, to_territory te
   end $$;
 -- The system itself reminds holders before their permits end, each once: what it is given is where to write and until when.
 create function regularisation.remind_permits(today date, wanted integer)
-  returns table (application uuid, reference text, account uuid, email text, phone text, language text, valid_until date)
+  returns table (application uuid, reference text, account uuid, representative uuid, email text, phone text, language text, until date)
   language plpgsql volatile security definer set search_path = ''
   as $$
   begin
@@ -1120,7 +1294,7 @@ create function regularisation.remind_permits(today date, wanted integer)
         update regularisation.permit p set reminded_on = today from due where p.id = due.id
         returning p.application, p.valid_until
       )
-      select a.id, a.reference, a.account, f.email, f.phone, f.language, r.valid_until
+      select a.id, a.reference, a.account, a.representative, f.email, f.phone, f.language, r.valid_until
       from reminded r join regularisation.application a on a.id = r.application join regularisation.filing f on f.id = a.filing;
   end $$;
 create policy standing on regularisation.act to rihla_owner using (true) with check (true);
@@ -1130,7 +1304,12 @@ revoke all on function regularisation.remind_permits(date, integer), regularisat
   regularisation.follow_procedure(), regularisation.keep_deciders_apart(), regularisation.freeze_opinion(),
   regularisation.claim_filing(text, bytea), regularisation.follow_sitting(), regularisation.names_of_members(uuid),
   regularisation.reexamined(), regularisation.commissions(), regularisation.follow_filing(), regularisation.seat(),
-  regularisation.is_of_instance(text, text) from public;
+  regularisation.is_of_instance(text, text), regularisation.keep_history(), regularisation.keep_voters_apart(),
+  regularisation.print_permit(), regularisation.tell_decisions(), regularisation.instructing(), regularisation.is_hand(text, text),
+  regularisation.had_a_hand_in(uuid, uuid), regularisation.hands_in(uuid[], uuid[]), regularisation.is_signed(uuid), regularisation.is_deliberated(uuid),
+  regularisation.minutes_of(uuid) from public;
+grant execute on function regularisation.is_signed(uuid), regularisation.minutes_of(uuid),
+  regularisation.hands_in(uuid[], uuid[]) to rihla_app;
 grant execute on function regularisation.names_of_members(uuid), regularisation.reexamined(), regularisation.commissions(),
   regularisation.seat(), regularisation.is_of_instance(text, text) to rihla_app;
 grant execute on function regularisation.remind_permits(date, integer) to rihla_operator;
@@ -1154,8 +1333,8 @@ grant insert (id, campaign, channel, account, representative, organisation, terr
 grant update (organisation, territory, state, answers, language, email, phone, follow_code_hash, updated_at, submitted_at)
   on regularisation.filing to rihla_app;
 grant insert (id, reference, campaign, filing, place_in_filing, role, record, account, representative, organisation, territory, state,
-  filed_on, name, sex, birth, nationality, criteria, turn, turn_since, due_on, acts, last_on) on regularisation.application to rihla_app;
-grant update (record, commission, appeals_commission, state, name, sex, birth, nationality, appeal_criteria,
+  filed_on, name, given, family, sex, birth, nationality, criteria, turn, turn_since, due_on, acts, last_on) on regularisation.application to rihla_app;
+grant update (record, commission, appeals_commission, state, name, given, family, register_behind, sex, birth, nationality, appeal_criteria,
   turn, turn_since, due_on, suspended_since, suspended_days, proposal, proposal_motive, instructed_by, decision,
   appeal_decision, permit, minor_referred_on, acts, last_on) on regularisation.application to rihla_app;
 grant insert (application, ordinal, act, from_state, to_state, happened_on, account, role, unit, sitting, detail)
@@ -1187,6 +1366,10 @@ grant insert on regularisation.appeal to rihla_app;
 grant insert (id, application, territory, number, kind, months, valid_from, valid_until, motive, proof, issued_on, issued_by, follows)
   on regularisation.permit to rihla_app;
 grant update (state, motive, handed_over_on, ended_on, ended_by, reminded_on) on regularisation.permit to rihla_app;
+-- What the minutes say is told by a function, to whom it may be told by then.
+revoke select on regularisation.sitting from rihla_app;
+grant select (id, commission, planned_on, place, state, planned_by, seats, quorum, opened_on, opened_at, closed_at, chaired_by,
+  remarks, minutes_digest, proof, signed_by, signed_at) on regularisation.sitting to rihla_app;
 -- The code of a receipt is compared by a function, never read.
 revoke select on regularisation.filing from rihla_app;
 grant select (id, campaign, channel, account, representative, organisation, territory, state, answers, language, email, phone,

@@ -2,17 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ConflictError, NotAllowedError, NotFoundError } from '#platform/access/gate.ts';
 import { acknowledgeDecision } from '../../src/modules/regularisation/commands/acknowledge-decision.ts';
-import { closeSitting } from '../../src/modules/regularisation/commands/close-sitting.ts';
 import { fileAppeal } from '../../src/modules/regularisation/commands/file-appeal.ts';
 import { orderReexamination } from '../../src/modules/regularisation/commands/order-reexamination.ts';
 import { planSitting } from '../../src/modules/regularisation/commands/plan-sitting.ts';
 import { recordProof } from '../../src/modules/regularisation/commands/record-proof.ts';
 import { reexamineFiles } from '../../src/modules/regularisation/commands/reexamine-files.ts';
-import { signMinutes } from '../../src/modules/regularisation/commands/sign-minutes.ts';
 import { listWaiting } from '../../src/modules/regularisation/queries/list-waiting.ts';
 import { readDecision } from '../../src/modules/regularisation/queries/read-decision.ts';
 import { type CampaignDatabase, campaignDatabase, SALE } from './regularisation.support.ts';
-import { decide, FAILS, instructed, nationalBench, refusedFiles, sat, stateOf, TODAY } from './sittings.support.ts';
+import {
+  conclude,
+  decide,
+  FAILS,
+  instructed,
+  nationalBench,
+  refusedFiles,
+  sat,
+  stateOf,
+  TODAY,
+} from './sittings.support.ts';
 
 let database: CampaignDatabase;
 beforeAll(async () => {
@@ -23,11 +31,7 @@ const WOMAN = { ...FAILS, sex: 'female' as const, identityProof: 'proven' as con
 
 describe('an appeal', () => {
   it('brings a refused file before the national commission, which admits it by its own wider criteria', async () => {
-    const { files, clerk, local, sitting: first } = await refusedFiles(database, [WOMAN, FAILS]);
-    expect(await closeSitting.execute(database.db, local.chair, { sitting: first, remarks: null })).toMatchObject({
-      ok: true,
-    });
-    await signMinutes.execute(database.db, local.chair, { sitting: first });
+    const { files, clerk } = await refusedFiles(database, [WOMAN, FAILS]);
     for (const application of files) {
       const appealed = { application, on: TODAY, grounds: ['other' as const], statement: 'Exemple', facts: null };
       expect(await fileAppeal.execute(database.db, clerk, appealed)).toEqual({ ok: true, late: false });
@@ -36,6 +40,7 @@ describe('an appeal', () => {
     const sitting = await sat(database, national, database.national, files);
     const results = await decide(database, national.chair, sitting, files);
     expect(results.map(({ fault }) => fault)).toEqual([null, null]);
+    await conclude(database, national.chair, sitting);
     expect(await Promise.all(files.map((file) => stateOf(database, file)))).toEqual([
       'favourable-on-appeal',
       'refused',
@@ -47,13 +52,14 @@ describe('new evidence', () => {
   it('that the office sees while the appeal waits is what the national commission judges by', async () => {
     const { files, clerk } = await refusedFiles(database, [FAILS]);
     const [application = ''] = files;
-    const facts = { ...FAILS, contractMonths: { value: 36, proof: 'claimed' as const } };
+    const facts = { contractMonths: { value: 36, proof: 'claimed' as const } };
     const appealed = { application, on: TODAY, grounds: ['new-evidence' as const], statement: null, facts };
     await fileAppeal.execute(database.db, clerk, appealed);
     await recordProof.execute(database.db, clerk, { application, on: TODAY, proofs: { contractMonths: 'proven' } });
     const national = await nationalBench(database);
     const sitting = await sat(database, national, database.national, [application]);
     expect((await decide(database, national.chair, sitting, [application]))[0]?.fault).toBeNull();
+    await conclude(database, national.chair, sitting);
     expect(await stateOf(database, application)).toBe('favourable-on-appeal');
   });
 });
@@ -134,7 +140,7 @@ describe('an appeal is refused or marked', () => {
       application,
       applicant.account,
     ]);
-    const facts = { ...FAILS, contractMonths: { value: 36, proof: 'proven' as const } };
+    const facts = { contractMonths: { value: 36, proof: 'proven' as const } };
     const appealed = { application, on: TODAY, grounds: ['new-evidence' as const], statement: null, facts };
     await fileAppeal.execute(database.db, applicant, appealed);
     const rows = await database.rows(

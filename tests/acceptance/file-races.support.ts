@@ -13,6 +13,7 @@ import { placeOnAgenda } from '../../src/modules/regularisation/commands/place-o
 import { proposeOutcome } from '../../src/modules/regularisation/commands/propose-outcome.ts';
 import { reopenInstruction } from '../../src/modules/regularisation/commands/reopen-instruction.ts';
 import { requestCompletion } from '../../src/modules/regularisation/commands/request-completion.ts';
+import { signMinutes } from '../../src/modules/regularisation/commands/sign-minutes.ts';
 import { takeOffAgenda } from '../../src/modules/regularisation/commands/take-off-agenda.ts';
 import { withdrawApplication } from '../../src/modules/regularisation/commands/withdraw-application.ts';
 import { ACTS, type Act, isState } from '../../src/modules/regularisation/domain/states.ts';
@@ -58,14 +59,14 @@ export function attemptsOf(database: CampaignDatabase, racers: Racers, files: re
     ['local', racers.local, commissions[RABAT]],
     ['national', racers.national, national],
   ] as const;
-  /** On one of the newest sittings of a body, in the name of its chair. */
+  /** On one of the first sittings of a body whose minutes are not signed, in the name of its chair. */
   const sitting =
     (run: (id: string, bench: Bench, applications: string[]) => ReturnType<Attempt>): Attempt =>
     async (random, file) => {
       const [which, bench] = random.pick(bodies);
-      const newest = sittings[which].slice(-2);
-      if (newest.length === 0) return [];
-      return run(random.pick(newest), bench, [...new Set([file, ...random.sample(files, random.below(5))])]);
+      const first = sittings[which].slice(0, 2);
+      if (first.length === 0) return [];
+      return run(random.pick(first), bench, [...new Set([file, ...random.sample(files, random.below(5))])]);
     };
   const plan: Attempt = async (random) => {
     const [which, { chair }, commission] = random.pick(bodies);
@@ -82,10 +83,28 @@ export function attemptsOf(database: CampaignDatabase, racers: Racers, files: re
   );
   const decide = sitting(async (id, { chair }, applications) => {
     const decisions = applications.map((application) => ({ application, outcome: 'proposed' as const }));
-    return done('decide-files', await decideFiles.execute(db, chair, { sitting: id, on, decisions }));
+    await decideFiles.execute(db, chair, { sitting: id, on, decisions });
+    return [];
+  });
+  /** Whatever is left on the agenda is refused; then the minutes are signed, which is when files move. */
+  const end = sitting(async (id, { chair }) => {
+    const waiting = await database.rows(
+      'select application from regularisation.agenda_item where sitting = $1 and outcome is null',
+      [id],
+    );
+    const decisions = waiting.map(({ application }) => ({
+      application: String(application),
+      outcome: 'unfavourable' as const,
+      text: 'En fin de séance',
+    }));
+    if (decisions.length > 0) await decideFiles.execute(db, chair, { sitting: id, on, decisions });
+    await closeSitting.execute(db, chair, { sitting: id, remarks: null });
+    const { decided } = await signMinutes.execute(db, chair, { sitting: id });
+    for (const list of [sittings.local, sittings.national]) if (list.includes(id)) list.splice(list.indexOf(id), 1);
+    return decided.map((application) => ['decide-files', application] as const);
   });
   return [
-    ...[plan, open, open, place, place, place, decide, decide, decide],
+    ...[plan, open, open, place, place, place, decide, decide, decide, end, end, end],
     many('confirm-complete', (applications, clerk) => confirmComplete.execute(db, clerk, { applications, on })),
     many('propose-outcome', (applications, clerk) =>
       proposeOutcome.execute(db, clerk, { applications, on, proposal: 'as-criteria', motive: null }),
@@ -100,10 +119,6 @@ export function attemptsOf(database: CampaignDatabase, racers: Racers, files: re
         await adjournFiles.execute(db, chair, { sitting: id, applications, on, motive: 'À revoir' }),
       ),
     ),
-    sitting(async (id, { chair }) => {
-      await closeSitting.execute(db, chair, { sitting: id, remarks: null });
-      return [];
-    }),
     one('request-completion', (_, application, clerk) =>
       requestCompletion.execute(db, clerk, { application, on, items: [item], message: null }),
     ),
@@ -194,9 +209,10 @@ export async function illegal(database: CampaignDatabase, acknowledged: Acknowle
       'select application from regularisation.decision group by application, instance having count(*) > 1',
     ],
     [
-      'a decision that its file does not name',
+      'a decision that its file does not name, or names before the minutes are signed',
       `select d.application from regularisation.decision d join regularisation.application a on a.id = d.application
-       where d.id not in (coalesce(a.decision, a.appeal_decision), coalesce(a.appeal_decision, a.decision))`,
+       join regularisation.sitting s on s.id = d.sitting
+       where (s.state = 'signed') <> coalesce(d.id = case d.instance when 'first' then a.decision else a.appeal_decision end, false)`,
     ],
     [
       'a decision before its sitting was open, or of too few',
@@ -209,9 +225,11 @@ export async function illegal(database: CampaignDatabase, acknowledged: Acknowle
        where i.outcome is distinct from d.outcome`,
     ],
     [
-      'a file that waits on an agenda and is elsewhere, or the reverse',
+      'a file that waits on an agenda, or for the minutes, and is elsewhere, or the reverse',
       `select a.id from regularisation.application a
-       left join regularisation.agenda_item i on i.application = a.id and i.outcome is null
+       left join regularisation.agenda_item i on i.application = a.id and (i.outcome is null or exists (
+         select from regularisation.decision d join regularisation.sitting s on s.id = d.sitting
+         where d.application = a.id and d.sitting = i.sitting and s.state <> 'signed'))
        where (a.state in ('scheduled', 'appeal-scheduled')) <> (i.application is not null)`,
     ],
     [

@@ -6,7 +6,7 @@ import { issuePermits } from '../../src/modules/regularisation/commands/issue-pe
 import { view } from './directory.support.ts';
 import { ask } from './http.support.ts';
 import { type CampaignDatabase, fileOne, RABAT } from './regularisation.support.ts';
-import { bench, decide, instructed, MEETS, sat } from './sittings.support.ts';
+import { bench, conclude, decide, instructed, MEETS, sat } from './sittings.support.ts';
 
 export const TODAY = todayHere();
 
@@ -69,6 +69,7 @@ export async function favourableFiles(database: CampaignDatabase, wanted: number
   const local = await bench(database);
   const sitting = await sat(database, local, database.commissions[RABAT], files);
   await decide(database, local.chair, sitting, files);
+  await conclude(database, local.chair, sitting);
   return files;
 }
 
@@ -78,4 +79,18 @@ export async function permittedFiles(database: CampaignDatabase, wanted: number)
   const files = await favourableFiles(database, wanted);
   await issuePermits.execute(database.db, clerk, { applications: [...files], on: TODAY });
   return files;
+}
+
+/** As many files as a large office has, like one that was filed: rows as years of work would leave them. */
+export async function copiesOf(database: CampaignDatabase, like: string, wanted: number): Promise<readonly string[]> {
+  const ids = Array.from({ length: wanted }, () => randomUUID());
+  await database.rows(
+    `do $do$ begin
+      set local session_replication_role = replica;
+      insert into regularisation.application
+      select (jsonb_populate_record(a, jsonb_build_object('id', copy, 'reference', upper(substr(md5(copy), 1, 12))))).*
+      from regularisation.application a cross join unnest('{${ids.join(',')}}'::text[]) as copy where a.id = '${like}';
+    end $do$`,
+  );
+  return ids;
 }

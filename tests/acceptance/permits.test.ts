@@ -1,15 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '#lib/calendar/civil-day.ts';
 import { operator } from '#platform/access/actor.ts';
+import { withClient } from '#platform/db/roles.ts';
 import { handOverPermits } from '../../src/modules/regularisation/commands/hand-over-permits.ts';
 import { issuePermits } from '../../src/modules/regularisation/commands/issue-permits.ts';
 import { remindPermits } from '../../src/modules/regularisation/commands/remind-permits.ts';
 import { renewPermit } from '../../src/modules/regularisation/commands/renew-permit.ts';
 import { replacePermit } from '../../src/modules/regularisation/commands/replace-permit.ts';
+import { transferApplication } from '../../src/modules/regularisation/commands/transfer-application.ts';
 import { withdrawPermit } from '../../src/modules/regularisation/commands/withdraw-permit.ts';
+import { permitDigest } from '../../src/modules/regularisation/permit-number.ts';
+import { readFiling } from '../../src/modules/regularisation/queries/read-filing.ts';
+import { readPermit } from '../../src/modules/regularisation/queries/read-permits.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
 import { favourableFiles, fileOf, permittedFiles, screens, TODAY, typedDay, words } from './files.support.ts';
-import { type CampaignDatabase, campaignDatabase, RABAT, SALE, type Somebody } from './regularisation.support.ts';
+import {
+  type CampaignDatabase,
+  campaignDatabase,
+  fileOne,
+  person,
+  RABAT,
+  SALE,
+  type Somebody,
+} from './regularisation.support.ts';
 
 let database: CampaignDatabase;
 let server: TestServer;
@@ -31,6 +44,8 @@ const permitsOf = (application: string) =>
   database.rows('select * from regularisation.permit where application = $1 order by issued_on, valid_from', [
     application,
   ]);
+
+const inDatabase = (statement: string) => withClient(database.app, (client) => client.query(statement));
 
 /** As if the permit had begun and would end earlier. */
 const age = (application: string, months: number) =>
@@ -157,6 +172,63 @@ describe('reminders', () => {
 
   it('are no person’s to send', async () => {
     await expect(remindPermits.execute(database.db, clerk, {})).rejects.toMatchObject({ name: 'NotAllowedError' });
+  });
+});
+
+describe('what a card says', () => {
+  const rename = (file: string, name: string) =>
+    database.rows(
+      `begin; set local session_replication_role = 'replica';
+       update regularisation.application set name = '${name}', nationality = 'CMR' where id = '${file}'; commit`,
+    );
+  const digests = async (permit: string) => {
+    const found = await readPermit.execute(database.db, clerk, { permit });
+    if (found === null) throw new Error('There is no such permit.');
+    const { number, valid_from: from, valid_until: until, name, birth, nationality, proof } = found.permit;
+    const [kept] = await database.rows('select digest from documents.proof where serial = $1', [proof]);
+    return { name, said: permitDigest({ number, from, until, name, birth, nationality }), kept: kept?.digest };
+  };
+
+  it('is what the file said when it was issued, and what its code proves, whatever the person is called since', async () => {
+    const [file = ''] = await permittedFiles(database, 1);
+    const [permit] = await permitsOf(file);
+    const before = await digests(String(permit?.id));
+    expect(before.said).toEqual(before.kept);
+    await rename(file, 'Autre Nom');
+    expect(await digests(String(permit?.id))).toEqual(before);
+    const done = await replacePermit.execute(database.db, clerk, {
+      application: file,
+      on: TODAY,
+      reason: 'error',
+      note: null,
+    });
+    const after = await digests(done.permit);
+    expect(after.name).toBe('Autre Nom');
+    expect(after.said).toEqual(after.kept);
+    expect(await digests(String(permit?.id))).toEqual(before);
+    await expect(
+      inDatabase("update regularisation.permit set name = 'Faux'"),
+      'a card that was issued says what it says',
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('what a receipt proves', () => {
+  it('stays what it was when one of the family lies at another office, whoever prints it again', async () => {
+    const family = { persons: [person(), person({ role: 'spouse' })] };
+    const { filing, files } = await fileOne(database, clerk, family);
+    const receipt = async () => {
+      const found = await readFiling.execute(database.db, clerk, { filing });
+      const [kept] = await database.rows('select digest from documents.proof where serial = $1', [
+        found?.receipt?.serial,
+      ]);
+      return { files: found?.files.length, digest: found?.receipt?.digest, kept: kept?.digest };
+    };
+    const before = await receipt();
+    expect(before).toEqual({ files: 2, digest: before.kept, kept: before.kept });
+    const transfer = { application: files[1] ?? '', on: TODAY, to: SALE, motive: 'Déménagement' };
+    await transferApplication.execute(database.db, clerk, transfer);
+    expect(await receipt()).toEqual({ ...before, files: 1 });
   });
 });
 

@@ -32,6 +32,17 @@ describe('the procedure of a regularisation', () => {
     expect(sorted(written)).toEqual(sorted(steps));
   });
 
+  it('knows in the database, as in the program, which acts instruct a file; nobody does one to their own', async () => {
+    const { rows } = await withClient(database.administrator, (client) =>
+      client.query<{ acts: string[] }>('select regularisation.instructing() as acts'),
+    );
+    const instructing = ACTS.filter((act) => REGULARISATION.acts[act].instructs === true);
+    expect(rows[0]?.acts.toSorted()).toEqual(instructing.toSorted());
+    for (const act of instructing) expect(REGULARISATION.acts[act].notBy, act).toContain('applicant');
+    const deciding = ACTS.filter((act) => REGULARISATION.acts[act].notBy?.includes('instructor') === true);
+    expect(deciding).toEqual(['decide-files']);
+  });
+
   it('says of every state whose turn it is, or that nobody is awaited', () => {
     for (const state of STATES) {
       const { turn } = REGULARISATION.states[state];

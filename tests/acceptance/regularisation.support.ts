@@ -26,7 +26,7 @@ export interface Somebody extends Person {
 /** One of each; asked for again it is the same, unless `another` is asked for. */
 export interface CampaignPeople {
   counter(place?: Place, another?: 'another'): Promise<Somebody>;
-  chair(place?: Place): Promise<Somebody>;
+  chair(place?: Place, another?: 'another'): Promise<Somebody>;
   /** The first members of a local commission, by turns of the authorities and of civil society; the chair is not among them. */
   members(place: Place, wanted: number): Promise<readonly Somebody[]>;
   nationalChair(): Promise<Somebody>;
@@ -51,8 +51,8 @@ export interface CampaignDatabase extends FreshDatabase {
 }
 
 /** A database with an open campaign in three prefectures: offices, local commissions, the national one. */
-export async function campaignDatabase(): Promise<CampaignDatabase> {
-  const database = await freshDatabase();
+export async function campaignDatabase(given?: FreshDatabase): Promise<CampaignDatabase> {
+  const database = given ?? (await freshDatabase());
   const rows: CampaignDatabase['rows'] = (statement, values = []) =>
     withClient(database.administrator, async (client) => (await client.query(statement, [...values])).rows);
   const { campaigns, holidays } = await readCampaignPack(projectPath('packs', 'morocco'));
@@ -220,8 +220,8 @@ function peopleOf(
   return {
     counter: (place = RABAT, another) =>
       once(`counter ${place} ${fresh(another)}`, () => signIn('counter-officer', { unit: offices.get(place) ?? '' })),
-    chair: (place = RABAT) =>
-      once(`chair ${place}`, () => seat(at(place), 'local-commission-chair', 'chair', 'authority')),
+    chair: (place = RABAT, another) =>
+      once(`chair ${place} ${fresh(another)}`, () => seat(at(place), 'local-commission-chair', 'chair', 'authority')),
     members: (place, wanted) => membersOf(at(place), 'local-commission-member', wanted),
     nationalChair: () => once('national chair', () => seat(national, 'appeals-commission-chair', 'chair', 'authority')),
     nationalMembers: (wanted) => membersOf(national, 'appeals-commission-member', wanted),

@@ -11,7 +11,7 @@ import { type CriteriaSet, DEFAULTS } from '../../src/modules/regularisation/dom
 import { criteriaVersions } from '../../src/modules/regularisation/queries/criteria-versions.ts';
 import { readSimulation } from '../../src/modules/regularisation/queries/read-simulation.ts';
 import { readFacts } from '../../src/modules/regularisation/store/facts.reads.server.ts';
-import { type CampaignDatabase, campaignDatabase, TRIAL } from './regularisation.support.ts';
+import { type CampaignDatabase, campaignDatabase, RABAT, TRIAL } from './regularisation.support.ts';
 import { type CaseFile, fillCaseload, someFiles } from './simulation.support.ts';
 
 const FILES = 400;
@@ -224,6 +224,35 @@ describe('adopting criteria', () => {
     const after = await criteriaVersions.execute(database.db, { kind: 'anyone' }, undefined);
     expect(after.filter(({ id }) => id !== version)).toEqual(before);
     expect(after.find(({ id }) => id === version)).toMatchObject({ instance: 'appeal', set: WIDENED });
+  });
+
+  it('names the act as its source, by number and day, unless it stands in for one', async () => {
+    const chair = await database.people.nationalChair();
+    const sourceOf = async (
+      basis: Partial<ReturnType<typeof act>['basis']> & { assumed?: boolean },
+      number: string | null,
+    ) => {
+      const asked = { ...act('appeal'), basis: { ...act('appeal').basis, ...basis, number } };
+      const { version } = await adoptCriteria.execute(database.db, chair, asked);
+      const [row] = await database.rows('select basis from regularisation.criteria_version where id = $1', [version]);
+      return row?.basis;
+    };
+    expect(await sourceOf({}, null)).toMatchObject({ source: 'act-2018-03-27', assumed: false });
+    expect(await sourceOf({}, 'N° 12/2018')).toMatchObject({ source: 'act-n-12-2018-2018-03-27', assumed: false });
+    expect(await sourceOf({ assumed: true }, null)).toMatchObject({ source: null, assumed: true });
+  });
+
+  it('is out of reach of who administers one prefecture, and of another commission’s chair: never a fault', async () => {
+    const prefecture = await database.people.stranger('administrator', 'mcmream', RABAT);
+    const elsewhere = await database.people.stranger('appeals-commission-chair', 'interior-ministry', RABAT);
+    const adopted = (who: typeof prefecture, asked: Parameters<typeof adoptCriteria.execute>[2]) =>
+      adoptCriteria.execute(database.db, who, asked).then(
+        () => 'adopted',
+        (error: unknown) => (error instanceof Error ? error.name : 'thrown'),
+      );
+    expect(await adopted(prefecture, act('first'))).toBe('NotFoundError');
+    expect(await adopted(prefecture, { ...act('first'), campaign: 'no-such-campaign' })).toBe('NotFoundError');
+    expect(await adopted(elsewhere, act('appeal'))).toMatch(/^Not(Allowed|Found)Error$/);
   });
 
   it('is of each instance’s own authority', async () => {

@@ -19,6 +19,7 @@ import {
   FAILS,
   instructed,
   MEETS,
+  multiply,
   planned,
   sat,
   stateOf,
@@ -320,23 +321,8 @@ describe('at the same time', () => {
 
 describe('five hundred files', () => {
   it('are decided in one act, each with its own decision, in seconds', async () => {
-    const [model] = await ready();
-    await database.rows(`alter table regularisation.application disable trigger follow_procedure`);
-    await database.rows(
-      `with source as (select * from regularisation.application where id = $1),
-       made as (insert into regularisation.application (reference, campaign, filing, place_in_filing, role, organisation, territory,
-         commission, state, filed_on, name, sex, birth, nationality, criteria, turn, turn_since, proposal, instructed_by, acts, last_on)
-         select lpad(n::text, 12, '0'), s.campaign, s.filing, n, s.role, s.organisation, s.territory, s.commission, s.state,
-           s.filed_on, s.name || n, s.sex, s.birth, s.nationality, s.criteria, s.turn, s.turn_since, s.proposal, s.instructed_by,
-           s.acts, s.last_on from source s, generate_series(1, 500) n returning id)
-       insert into regularisation.facts (application, identity_proof, spouse_of, spouse_of_proof, common_life_since, common_life_since_proof)
-       select m.id, f.identity_proof, f.spouse_of, f.spouse_of_proof, f.common_life_since, f.common_life_since_proof
-       from made m, regularisation.facts f where f.application = $1`,
-      [model],
-    );
-    await database.rows(`alter table regularisation.application enable trigger follow_procedure`);
-    const rows = await database.rows(`select id from regularisation.application where reference < '0000000010'`);
-    const files = rows.map(({ id }) => String(id)).slice(0, 500);
+    const [model = ''] = await ready();
+    const files = await multiply(database, model, 500);
     expect(files).toHaveLength(500);
     const sitting = await sat(database, local, rabat(), files);
     const began = performance.now();
@@ -344,12 +330,15 @@ describe('five hundred files', () => {
     const took = performance.now() - began;
     expect(results.filter(({ fault }) => fault !== null)).toEqual([]);
     process.stdout.write(`500 files decided in ${Math.round(took)} ms\n`);
-    // Half a second alone on two cores; the bound is for machines on which everything runs at once.
+    // 1.9 s were measured on two cores with a load average of 14; the bound leaves room for slower machines.
     expect(took).toBeLessThan(15_000);
     const closing = performance.now();
     expect(await closeSitting.execute(database.db, local.chair, { sitting, remarks: null })).toMatchObject({
       decided: 500,
     });
     process.stdout.write(`closed in ${Math.round(performance.now() - closing)} ms\n`);
+    const signing = performance.now();
+    expect((await signMinutes.execute(database.db, local.chair, { sitting })).decided).toHaveLength(500);
+    process.stdout.write(`signed in ${Math.round(performance.now() - signing)} ms\n`);
   });
 });

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { closeSitting } from '../../src/modules/regularisation/commands/close-sitting.ts';
 import { declareRecusal } from '../../src/modules/regularisation/commands/declare-recusal.ts';
 import { fileAppeal } from '../../src/modules/regularisation/commands/file-appeal.ts';
 import { orderReexamination } from '../../src/modules/regularisation/commands/order-reexamination.ts';
 import { reexamineFiles } from '../../src/modules/regularisation/commands/reexamine-files.ts';
-import { signMinutes } from '../../src/modules/regularisation/commands/sign-minutes.ts';
 import { type CampaignDatabase, RABAT, type Somebody } from './regularisation.support.ts';
 import {
   bench,
@@ -31,16 +29,11 @@ export async function commissionScene(database: CampaignDatabase): Promise<Scene
   const { chair } = local;
   const commission = database.commissions[RABAT];
   const applicant = await database.people.applicant();
-  const { files: refused, sitting: signed } = await refusedFiles(database, [
-    FAILS,
-    { ...FAILS, sex: 'female', identityProof: 'proven' },
-    FAILS,
-  ]);
-  await closeSitting.execute(database.db, chair, {
-    sitting: signed,
-    remarks: 'Séance ouverte à 9 heures, sans incident.',
-  });
-  await signMinutes.execute(database.db, chair, { sitting: signed });
+  const { files: refused, sitting: signed } = await refusedFiles(
+    database,
+    [FAILS, { ...FAILS, sex: 'female', identityProof: 'proven' }, FAILS],
+    'Séance ouverte à 9 heures, sans incident.',
+  );
   const [own, woman, third] = refused;
   if (own === undefined || woman === undefined || third === undefined) throw new Error('no refused file');
   await database.rows('update regularisation.application set account = $2 where id = $1', [own, applicant.account]);

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '#platform/access/actor.ts';
 import { todayHere } from '#platform/ui/form/typed-dates.ts';
+import { closeSitting } from '../../src/modules/regularisation/commands/close-sitting.ts';
 import { confirmComplete } from '../../src/modules/regularisation/commands/confirm-complete.ts';
 import { decideFiles } from '../../src/modules/regularisation/commands/decide-files.ts';
 import { openSitting } from '../../src/modules/regularisation/commands/open-sitting.ts';
 import { placeOnAgenda } from '../../src/modules/regularisation/commands/place-on-agenda.ts';
 import { planSitting } from '../../src/modules/regularisation/commands/plan-sitting.ts';
 import { proposeOutcome } from '../../src/modules/regularisation/commands/propose-outcome.ts';
+import { signMinutes } from '../../src/modules/regularisation/commands/sign-minutes.ts';
 import { born, from, name, sex } from './register.support.ts';
 import { type CampaignDatabase, fileOne, type Place, person, RABAT, type Somebody } from './regularisation.support.ts';
 
@@ -45,6 +47,26 @@ export async function instructed(
   const motive = proposal === 'as-criteria' ? null : 'Appréciation du bureau';
   await proposeOutcome.execute(database.db, clerk, { applications: [...ids], on: TODAY, proposal, motive });
   return ids;
+}
+
+/** So many files more like one that is there, with its facts; as if they had been filed long before. */
+export async function multiply(database: CampaignDatabase, model: string, count: number): Promise<readonly string[]> {
+  await database.rows(
+    `begin; set local session_replication_role = 'replica';
+     with source as (select * from regularisation.application where id = '${model}')
+     insert into regularisation.application (reference, campaign, filing, place_in_filing, role, organisation, territory,
+       commission, state, filed_on, name, sex, birth, nationality, criteria, turn, turn_since, proposal, instructed_by, acts, last_on)
+     select lpad(n::text, 12, '0'), s.campaign, s.filing, n, s.role, s.organisation, s.territory, s.commission, s.state,
+       s.filed_on, s.name || n, s.sex, s.birth, s.nationality, s.criteria, s.turn, s.turn_since, s.proposal, s.instructed_by,
+       s.acts, s.last_on from source s, generate_series(1, ${count}) n;
+     set local session_replication_role = 'origin';
+     insert into regularisation.facts (application, identity_proof, spouse_of, spouse_of_proof, common_life_since, common_life_since_proof)
+     select a.id, f.identity_proof, f.spouse_of, f.spouse_of_proof, f.common_life_since, f.common_life_since_proof
+     from regularisation.application a, regularisation.facts f where a.reference ~ '^0+[0-9]{1,4}$' and f.application = '${model}';
+     commit`,
+  );
+  const rows = await database.rows("select id from regularisation.application where reference ~ '^0+[0-9]{1,4}$'");
+  return rows.map(({ id }) => String(id));
 }
 
 export interface Bench {
@@ -110,14 +132,31 @@ export function decide(
   return decideFiles.execute(database.db, chair, { sitting, on: TODAY, decisions });
 }
 
+/** Closes a sitting and signs its minutes: what it decided takes effect. Answers the files that it decided. */
+export async function conclude(
+  database: CampaignDatabase,
+  chair: Person,
+  sitting: string,
+  remarks: string | null = null,
+): Promise<readonly string[]> {
+  const closed = await closeSitting.execute(database.db, chair, { sitting, remarks });
+  if (!closed.ok) throw new Error(`Not closed: ${closed.left} files are left.`);
+  return (await signMinutes.execute(database.db, chair, { sitting })).decided;
+}
+
 /** A file that the local commission refused. */
-export async function refusedFiles(database: CampaignDatabase, facts: readonly Facts[] = [FAILS]) {
+export async function refusedFiles(
+  database: CampaignDatabase,
+  facts: readonly Facts[] = [FAILS],
+  remarks: string | null = null,
+) {
   const clerk = await database.people.counter();
   const files = await instructed(database, clerk, facts);
   const local = await bench(database);
   const sitting = await sat(database, local, database.commissions[RABAT], files);
   const results = await decide(database, local.chair, sitting, files);
   if (results.some(({ fault }) => fault !== null)) throw new Error(`Not decided: ${JSON.stringify(results)}`);
+  await conclude(database, local.chair, sitting, remarks);
   return { files, sitting, local, clerk };
 }
 

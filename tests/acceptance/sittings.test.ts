@@ -8,7 +8,7 @@ import { takeOffAgenda } from '../../src/modules/regularisation/commands/take-of
 import { readDecision } from '../../src/modules/regularisation/queries/read-decision.ts';
 import { readMinutes } from '../../src/modules/regularisation/queries/read-minutes.ts';
 import { type CampaignDatabase, campaignDatabase, RABAT } from './regularisation.support.ts';
-import { bench, decide, FAILS, instructed, MEETS, planned, sat, stateOf, TODAY } from './sittings.support.ts';
+import { bench, conclude, decide, FAILS, instructed, MEETS, planned, sat, stateOf, TODAY } from './sittings.support.ts';
 
 let database: CampaignDatabase;
 beforeAll(async () => {
@@ -23,7 +23,10 @@ describe('a sitting', () => {
     const sitting = await sat(database, local, database.commissions[RABAT], files);
     const results = await decide(database, local.chair, sitting, files);
     expect(results.map(({ fault }) => fault)).toEqual([null, null]);
-    expect(await Promise.all(files.map((file) => stateOf(database, file)))).toEqual(['favourable', 'unfavourable']);
+    const states = () => Promise.all(files.map((file) => stateOf(database, file)));
+    expect(await states()).toEqual(['scheduled', 'scheduled']);
+    await conclude(database, local.chair, sitting);
+    expect(await states()).toEqual(['favourable', 'unfavourable']);
     const rows = await database.rows(
       `select outcome, motives, votes_for, criteria ->> 'answer' as answer, jsonb_array_length(criteria -> 'criteria') as looked,
          appeal_until is not null as appealable, length(proof) as proof
@@ -52,7 +55,7 @@ describe('a sitting', () => {
     ]);
   });
 
-  it('tells those who applied that there is a decision once it is closed, and freezes its minutes', async () => {
+  it('freezes its minutes as it closes, and tells those who applied as they are signed', async () => {
     const clerk = await database.people.counter();
     const [application = ''] = await instructed(database, clerk, [MEETS]);
     await database.rows(
@@ -67,8 +70,9 @@ describe('a sitting', () => {
       database.rows('select template from notifications.message where about_id = $1', [application]);
     expect(await messages()).toEqual([]);
     await closeSitting.execute(database.db, local.chair, { sitting, remarks: null });
-    expect(await messages()).toEqual([{ template: 'decision-available' }]);
+    expect(await messages()).toEqual([]);
     const { proof } = await signMinutes.execute(database.db, local.chair, { sitting });
+    expect(await messages()).toEqual([{ template: 'decision-available' }]);
     const found = await readMinutes.execute(database.db, clerk, { sitting });
     expect(found?.minutes.files.map(({ outcome, votes }) => [outcome, votes])).toEqual([
       ['favourable', { for: 4, against: 0, abstained: 0 }],
@@ -83,6 +87,7 @@ describe('a sitting', () => {
     const local = await bench(database);
     const sitting = await sat(database, local, database.commissions[RABAT], [application]);
     await decide(database, local.chair, sitting, [application], 'favourable', 'Situation humanitaire');
+    await conclude(database, local.chair, sitting);
     const [decision] = (await readDecision.execute(database.db, clerk, { application }))?.decisions ?? [];
     const [kept] = await database.rows('select digest from documents.proof where serial = $1', [decision?.proof]);
     expect(kept?.digest).toEqual(decision?.digest);

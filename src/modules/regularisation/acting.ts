@@ -23,6 +23,8 @@ export interface FileAct {
   readonly on: string;
   readonly change?: FileChange;
   readonly sitting?: string;
+  /** Whether who acts may was judged when a body decided it: what is left is that it takes effect. */
+  readonly judged?: true;
   /** Words and numbers that say what was done; nothing that identifies anybody. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
@@ -66,21 +68,9 @@ export async function actOnFile(tx: Tx, actor: Actor, act: Act, done: FileAct): 
   }
 }
 
-/** Does one act on many files: each has a result of its own, and those that fail leave the others be. */
-export async function actOnFiles(
-  tx: Tx,
-  actor: Actor,
-  act: Act,
-  acts: readonly FileAct[],
-): Promise<readonly FileResult[]> {
-  const files = await holdFiles(
-    tx,
-    acts.map(({ application }) => application),
-  );
-  return actOnHeldFiles(tx, actor, act, acts, files);
-}
-
-/** The same on files that the act has read and holds already. */
+/**
+ * Does one act on files that it has read and holds already: each has a result of its own, and those that fail leave the others be.
+ */
 export async function actOnHeldFiles(
   tx: Tx,
   actor: Actor,
@@ -110,10 +100,19 @@ export async function actOnHeldFiles(
   }));
 }
 
-/** What stands in the way of an act on a file that is held; null when nothing does. For acts that write before they lead on. */
-export function faultOfAct(file: FileRow | undefined, act: Act, done: FileAct, actor: Actor): ActFault | null {
+/**
+ * What stands in the way of an act on a file that is held; null when nothing does. For acts that write before they lead on,
+ * with those that have to do with the file where the act is not theirs.
+ */
+export function faultOfAct(
+  file: FileRow | undefined,
+  act: Act,
+  done: FileAct,
+  actor: Actor,
+  hands: ReadonlySet<string> = NOBODY,
+): ActFault | null {
   if (actor.kind !== 'person') throw new SignInNeededError(act);
-  return faultOf(file, act, done, todayHere(), actor.account);
+  return faultOf(file, act, done, todayHere(), actor.account, hands);
 }
 
 /** The campaign of a file that is there. */
@@ -123,20 +122,24 @@ export async function campaignOf(db: Database, id: string): Promise<Campaign> {
   return campaign;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 function faultOf(
   file: FileRow | undefined,
   act: Act,
-  { to, on }: FileAct,
+  { to, on, judged }: FileAct,
   today: string,
   account: string,
+  hands = NOBODY,
 ): ActFault | null {
   if (file === undefined) return 'not-there';
   if (!leads(REGULARISATION, act, file.state, to)) return 'wrong-state';
   if (on > today) return 'in-the-future';
   if (on < file.last_on) return 'before-last-act';
+  if (judged) return null;
   const { notBy = [] } = REGULARISATION.acts[act];
   const isSame = (who: 'applicant' | 'instructor') =>
-    (who === 'applicant' ? file.account : file.instructed_by) === account;
+    who === 'applicant' ? file.account === account : file.instructed_by === account || hands.has(account);
   return notBy.some(isSame) ? 'own-file' : null;
 }
 

@@ -10,6 +10,13 @@ export const SEE_CAMPAIGNS: readonly Rule[] = [
 ];
 export const MANAGE_CAMPAIGNS: readonly Rule[] = SEE_CAMPAIGNS.map((rule) => ({ ...rule, stepUp: true }));
 
+/** Who follows how far a campaign has come, in totals that name nobody. */
+export const FOLLOW_CAMPAIGNS: readonly Rule[] = [
+  { roles: ['analyst'], purpose: 'statistics', scope: 'all' },
+  { roles: ['focal-point', 'committee-secretary'], purpose: 'steering', scope: 'all' },
+  ...SEE_CAMPAIGNS,
+];
+
 /** A campaign lies nowhere in particular: it is for who covers the country, and every organisation. */
 export async function wholeCountry(db: Database): Promise<Target | undefined> {
   const territories = await listTerritories.execute(db, ANYONE, undefined);

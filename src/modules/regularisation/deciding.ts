@@ -10,8 +10,10 @@ import { type Count, type Outcome, tally, type Vote } from './domain/sitting/tal
 import type { State } from './domain/states.ts';
 import { evaluateFiles, versionOf } from './evaluating.ts';
 import type { DecidingFault } from './sitting-faults.ts';
+import type { TakenDecision } from './store/decisions.reads.server.ts';
 import type { NewDecision } from './store/decisions.writes.server.ts';
 import { type FileRow, holdFiles } from './store/files.reads.server.ts';
+import { listHands } from './store/hands.reads.server.ts';
 import {
   type ItemRow,
   listItems,
@@ -34,7 +36,6 @@ export interface Wanted {
 export interface Deliberation {
   readonly sitting: SittingRow;
   readonly chair: NamedMember;
-  readonly files: ReadonlyMap<string, FileRow>;
   readonly judge: (wanted: Wanted, on: string) => Judged;
 }
 
@@ -42,7 +43,6 @@ export interface Deliberation {
 export interface Agreed {
   readonly ok: true;
   readonly decision: Omit<NewDecision, 'proof'>;
-  readonly act: FileAct;
   readonly digest: Buffer;
 }
 type Judged = { readonly ok: false; readonly fault: DecidingFault } | Agreed;
@@ -70,7 +70,7 @@ interface Deliberating extends Pick<Deliberation, 'sitting' | 'chair'> {
 
 /**
  * Reads all that a sitting needs to decide some files, and holds them. Members who are there and have to do with a file
- * are recused from it here, whether they said so or not: the applicant, and who instructed it.
+ * are recused from it here, whether they said so or not: the applicant, who filed it for them, and who ever instructed it.
  */
 export async function deliberate(
   tx: Tx,
@@ -81,10 +81,12 @@ export async function deliberate(
   const items = new Map((await listItems(tx, sitting.id, applications)).map((item) => [item.application, item]));
   const present = await listPresent(tx, sitting.id);
   const there = members.filter(({ id }) => present.includes(id));
+  const hands = await listHands(tx, applications, [person.account, ...there.map(({ account }) => account)]);
   await recuse(
     recusalsOf(
       [...files.values()].filter(({ id }) => items.has(id)),
       there,
+      hands,
     ),
   );
   const recused = Map.groupBy(await listRecusals(tx, sitting.id, applications), ({ application }) => application);
@@ -115,8 +117,7 @@ export async function deliberate(
     const answered = found.get(file.id);
     if (answered === undefined) return { ok: false, fault: 'no-criteria' };
     const to = stateAfter(sitting.instance, outcome);
-    const act = actOf(file, { to, on, sitting, outcome });
-    const fault = faultOfAct(file, 'decide-files', act, person);
+    const fault = faultOfAct(file, 'decide-files', { application: file.id, to, on }, person, hands.get(file.id));
     if (fault !== null) return { ok: false, fault };
     const motives = motivesFor(file, item, { ...wanted, outcome }, answered);
     if (motives === null) return { ok: false, fault: 'motive-needed' };
@@ -136,17 +137,34 @@ export async function deliberate(
       motives,
       count: counted.count,
       appealUntil,
-      id: act.id,
     });
-    return { ok: true, act, decision, digest: decisionDigest(file.reference, decision) };
+    return { ok: true, decision, digest: decisionDigest(file.reference, decision) };
   };
-  return { sitting, chair, files, judge };
+  return { sitting, chair, judge };
 }
 
-function recusalsOf(files: readonly FileRow[], there: readonly NamedMember[]): readonly FoundRecusal[] {
+/** What decisions do to their files, once they may be told. */
+export function effectsOf(
+  { id: sitting, instance }: Pick<SittingRow, 'id' | 'instance'>,
+  decisions: readonly TakenDecision[],
+): readonly FileAct[] {
+  return decisions.map(({ id, application, outcome, on }) => ({
+    ...({ application, on, sitting, judged: true } as const),
+    to: stateAfter(instance, outcome),
+    change: instance === 'first' ? { decision: id } : { appeal_decision: id },
+    detail: { decision: id, outcome },
+  }));
+}
+
+function recusalsOf(
+  files: readonly FileRow[],
+  there: readonly NamedMember[],
+  hands: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly FoundRecusal[] {
   return files.flatMap(({ id, account, instructed_by }) =>
     there.flatMap((member) => {
-      const reason = member.account === account ? 'own-file' : member.account === instructed_by ? 'instructed' : null;
+      const instructed = member.account === instructed_by || hands.get(id)?.has(member.account) === true;
+      const reason = member.account === account ? 'own-file' : instructed ? 'instructed' : null;
       return reason === null ? [] : [{ application: id, member: member.id, reason, note: null } as const];
     }),
   );
@@ -173,23 +191,9 @@ function motivesFor(
   return codes === null ? null : { codes, text: words };
 }
 
-function actOf(
-  { id: application }: FileRow,
-  done: { readonly to: State; readonly on: string; readonly sitting: SittingRow; readonly outcome: Outcome },
-): FileAct & { readonly id: string } {
-  const id = randomUUID();
-  const { to, on, sitting, outcome } = done;
-  return {
-    ...{ id, application, to, on, sitting: sitting.id },
-    change: sitting.instance === 'first' ? { decision: id } : { appeal_decision: id },
-    detail: { decision: id, outcome },
-  };
-}
-
 function decisionOf(
   file: FileRow,
   done: {
-    readonly id: string;
     readonly sitting: SittingRow;
     readonly outcome: Outcome;
     readonly on: string;
@@ -199,9 +203,16 @@ function decisionOf(
     readonly appealUntil: string | null;
   },
 ): Omit<NewDecision, 'proof'> {
-  const { id, sitting, outcome, on, found, motives, count, appealUntil } = done;
+  const { sitting, outcome, on, found, motives, count, appealUntil } = done;
   return {
-    ...{ id, application: file.id, sitting: sitting.id, instance: sitting.instance, outcome, decidedOn: on },
+    ...{
+      id: randomUUID(),
+      application: file.id,
+      sitting: sitting.id,
+      instance: sitting.instance,
+      outcome,
+      decidedOn: on,
+    },
     ...{ motives: motives.codes, motiveText: motives.text, criteria: found, ...count, appealUntil },
     criteriaVersion: versionOf(file, sitting.instance),
   };

@@ -10,5 +10,8 @@ export const CLAIMANTS: readonly Rule[] = [{ roles: ['applicant'], purpose: 'own
 
 export const COUNTER: readonly Rule[] = [{ roles: ['counter-officer'], purpose: 'regularisation', scope: 'all' }];
 
+/** What the list of a campaign calls the photograph that its cards carry, where it asks for one. */
+export const PHOTOGRAPH = 'identity-photograph';
+
 /** What no list of a campaign asks for. */
 export const OTHER_DOCUMENT = 'other';

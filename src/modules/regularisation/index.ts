@@ -29,6 +29,7 @@ export const regularisationLinks = [
   ...campaignLinks,
 ] as const;
 export { loadCampaigns } from './commands/load-campaigns.ts';
+export { remindCompletions } from './commands/remind-completions.ts';
 export { remindPermits } from './commands/remind-permits.ts';
 export { MalformedCampaignError, openAround, readCampaignPack } from './definition/read-campaigns.ts';
 export { Progress } from './replay/progress.ts';

@@ -20,6 +20,13 @@ const NATIONAL: Rule = {
 const NATIONAL_CHAIR: Rule = { ...NATIONAL, roles: ['appeals-commission-chair'] };
 
 const APPLICANTS = [OWN, HELPED, OFFICE] as const;
+/**
+ * What an office does to make a file ready for a commission: proofs, completeness, referrals, opinions, the proposal. Nobody
+ * does it to their own file, and who did any of it, whenever, takes no part in deciding. Receiving a file at a counter, or
+ * handing it to another office, says nothing of what it is worth. A commission that asks for an opinion, or writes one down, is
+ * deliberating already: that keeps nobody away.
+ */
+const INSTRUCTION = { by: [OFFICE], notBy: ['applicant'], instructs: true } as const;
 const PERMITTED = { permitted: ['permitted'] } as const;
 
 /**
@@ -58,20 +65,28 @@ export const REGULARISATION: Procedure<State, Act, Turn, Deadline> = {
         // An appeal may bring new proofs: the office sees them, the national commission judges by them.
         'under-appeal': ['under-appeal'],
       },
-      by: [OFFICE],
-      notBy: ['applicant'],
+      ...INSTRUCTION,
     },
-    'confirm-complete': { steps: { filed: ['complete'] }, by: [OFFICE] },
-    'request-completion': { steps: { filed: ['incomplete'], complete: ['incomplete'] }, by: [OFFICE], clock: 'stops' },
+    'confirm-complete': { steps: { filed: ['complete'] }, ...INSTRUCTION },
+    'request-completion': {
+      steps: { filed: ['incomplete'], complete: ['incomplete'] },
+      ...INSTRUCTION,
+      clock: 'stops',
+    },
     'answer-completion': { steps: { incomplete: ['filed'] }, by: APPLICANTS, clock: 'goes-on' },
-    'lapse-application': { steps: { incomplete: ['lapsed'] }, by: [OFFICE], clock: 'goes-on' },
+    'lapse-application': { steps: { incomplete: ['lapsed'] }, ...INSTRUCTION, clock: 'goes-on' },
     'refer-minor': {
       steps: { filed: ['filed'], incomplete: ['incomplete'], complete: ['complete'] },
-      by: [OFFICE],
+      ...INSTRUCTION,
     },
-    'ask-opinion': { steps: { complete: ['complete'], instructed: ['instructed'] }, by: [OFFICE, LOCAL] },
+    'ask-opinion': {
+      steps: { complete: ['complete'], instructed: ['instructed'] },
+      ...INSTRUCTION,
+      by: [OFFICE, LOCAL],
+    },
     'give-opinion': {
       steps: { complete: ['complete'], instructed: ['instructed'], scheduled: ['scheduled'] },
+      ...INSTRUCTION,
       by: [OFFICE, LOCAL],
     },
     'transfer-application': {
@@ -88,7 +103,7 @@ export const REGULARISATION: Procedure<State, Act, Turn, Deadline> = {
       },
       by: APPLICANTS,
     },
-    'propose-outcome': { steps: { complete: ['instructed'] }, by: [OFFICE], notBy: ['applicant'] },
+    'propose-outcome': { steps: { complete: ['instructed'] }, ...INSTRUCTION },
     'reopen-instruction': { steps: { instructed: ['complete'] }, by: [OFFICE, LOCAL] },
     'place-on-agenda': {
       steps: { instructed: ['scheduled'], 'under-appeal': ['appeal-scheduled'] },
@@ -103,6 +118,7 @@ export const REGULARISATION: Procedure<State, Act, Turn, Deadline> = {
       by: [LOCAL_CHAIR, NATIONAL_CHAIR],
       collegial: true,
     },
+    // A commission decides while it sits; where that leads the file is written as the minutes are signed.
     'decide-files': {
       steps: {
         scheduled: ['favourable', 'unfavourable'],

@@ -65,7 +65,7 @@ function blocksIn(language: Language, { files, campaign, code, office }: Receipt
       kind: 'facts',
       rows: [
         { label: t('regularisation.filed-on'), value: format.date(first?.filed_on ?? '') },
-        { label: t('regularisation.office'), value: office(language) },
+        { label: t('regularisation.held-at'), value: office(language) },
         ...(first?.due_on == null
           ? []
           : [{ label: t('regularisation.deadline.completeness'), value: format.date(first.due_on) }]),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { lengthOf, line } from '#lib/written.ts';
-import { fullDate, localised, partialDate, slug } from '#platform/pack/schema.ts';
+import { fullDate, partialDate, slug } from '#platform/pack/schema.ts';
 import { wholeSet } from './criteria-set.ts';
+import { actTitle } from './definition/act-title.ts';
 
 const words = (least: number, most: number) =>
   z
@@ -42,7 +43,7 @@ export const adoptionInput = z
     set: wholeSet,
     basis: z.strictObject({
       kind: z.enum(BASIS_KINDS),
-      title: localised,
+      title: actTitle,
       number: words(1, 80).nullable(),
       date: partialDate.nullable(),
       /** There is no such act: it stands in for one, in a trial. */

@@ -12,10 +12,13 @@ export const READ_SIMULATIONS: readonly Rule[] = [
   { roles: ['administrator'], purpose: 'administration', scope: 'all' },
 ];
 
-/** Who makes criteria law: each for its own instance, by an act with a legal basis. */
+/**
+ * Who makes criteria law, each for its own instance, by an act with a legal basis: the chair of the national commission, and
+ * whoever administers the whole system.
+ */
 export const ADOPT: readonly Rule[] = [
   { roles: ['appeals-commission-chair'], purpose: 'regularisation', scope: 'all', stepUp: true },
-  { roles: ['administrator'], purpose: 'administration', scope: 'all', stepUp: true },
+  { roles: ['administrator'], purpose: 'administration', scope: 'covered', stepUp: true },
 ];
 
 /** The instance whose criteria a role adopts. */

@@ -2,7 +2,9 @@ import { type Actor, type Person, type Rule, ruleFor } from '#platform/access/ac
 import { ConflictError, NotAllowedError, NotFoundError, SignInNeededError } from '#platform/access/errors.ts';
 import type { Target } from '#platform/access/judge.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
+import { todayHere } from '#platform/ui/form/typed-dates.ts';
 import { permissionOf } from '#platform/workflow/procedure.ts';
+import { mayPreside, sitsOn } from './domain/sitting/members.ts';
 import { REGULARISATION } from './procedure.ts';
 import {
   findSitting,
@@ -66,6 +68,32 @@ export function presidingMember(act: string, { sitting, members, person }: Held)
   const chair = members.find(({ id }) => id === sitting.chaired_by);
   if (chair === undefined || chair.account !== person.account) throw new NotAllowedError(act);
   return chair;
+}
+
+/**
+ * The member who closes a sitting and signs its minutes: who presides or, once their seat has ended, who holds the chair now, lest
+ * what was decided waits for ever for somebody who left.
+ * @throws NotAllowedError
+ */
+export function endingMember(act: string, { sitting, members, person }: Held): NamedMember {
+  const member = members.find((one) => one.account === person.account && mayEnd(sitting, one, members));
+  if (member === undefined) throw new NotAllowedError(act);
+  return member;
+}
+
+function mayEnd({ chaired_by }: SittingRow, member: NamedMember, members: readonly NamedMember[]): boolean {
+  const today = todayHere();
+  const ended = members.some(({ id, endsOn }) => id === chaired_by && endsOn !== null && endsOn < today);
+  return member.id === chaired_by || (ended && sitsOn(member, today) && mayPreside(member, members));
+}
+
+/** Whether the one who reads may close the sitting and sign its minutes. */
+export function ends(actor: Actor, sitting: SittingRow, members: readonly NamedMember[]): boolean {
+  return (
+    actor.kind === 'person' &&
+    ruleFor(actor, presiding()) !== undefined &&
+    members.some((member) => member.account === actor.account && mayEnd(sitting, member, members))
+  );
 }
 
 /** Whether the one who reads presides over an open sitting. */

@@ -848,6 +848,10 @@ export interface RegularisationAppeal {
   answer_after: string | null;
   answer_before: string | null;
   application: string;
+  /**
+   * What the appeal says otherwise, each fact as the decision looked at it beside it: facts hold the newest alone.
+   */
+  changed: Generated<unknown>;
   filed_by: string;
   filed_on: string;
   grounds: Generated<string[]>;
@@ -879,9 +883,14 @@ export interface RegularisationApplication {
   criteria: string;
   decision: string | null;
   due_on: string | null;
+  family: string | null;
   filed_at: Generated<Timestamp>;
   filed_on: string;
   filing: string;
+  /**
+   * The parts of the name as the person gave them, which the whole name no longer tells apart; null where no form asked for them.
+   */
+  given: string | null;
   id: Generated<string>;
   instructed_by: string | null;
   /**
@@ -901,6 +910,10 @@ export interface RegularisationApplication {
   proposal_motive: string | null;
   record: string | null;
   reference: string;
+  /**
+   * The person said otherwise who they are since an office recorded them: they do not reach the register of persons, so the office is to say it there.
+   */
+  register_behind: Generated<boolean>;
   representative: string | null;
   role: string;
   sex: string | null;
@@ -1005,6 +1018,7 @@ export interface RegularisationCompletionRequest {
   id: Generated<string>;
   items: string[];
   message: string | null;
+  reminded_on: string | null;
 }
 
 export interface RegularisationCriteriaVersion {
@@ -1140,6 +1154,7 @@ export interface RegularisationOpinion {
 
 export interface RegularisationPermit {
   application: string;
+  birth: string | null;
   ended_by: string | null;
   ended_on: string | null;
   follows: string | null;
@@ -1150,6 +1165,11 @@ export interface RegularisationPermit {
   kind: string;
   months: number;
   motive: string | null;
+  /**
+   * Name, birth and nationality as the card says them: the file may be corrected, a card that was handed over is not.
+   */
+  name: string;
+  nationality: string | null;
   number: string;
   proof: string | null;
   reminded_on: string | null;

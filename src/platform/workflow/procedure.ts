@@ -11,6 +11,8 @@ export interface ActSpec<State extends string> {
   readonly by: readonly Rule[];
   /** Whom the one who does it must not be. */
   readonly notBy?: readonly ('applicant' | 'instructor')[];
+  /** Who does it makes the case that a body decides on, and is an instructor of the file from then on. */
+  readonly instructs?: true;
   /** Only in a sitting of a commission that has the file on its agenda. */
   readonly collegial?: true;
   /** What it does to the clock of the file. */

@@ -9,8 +9,9 @@ import { holdOwnSitting, presiding, presidingMember, sittingTarget } from '../si
 import { holdFiles } from '../store/files.reads.server.ts';
 import { listItems } from '../store/sittings.reads.server.ts';
 import { settleItems } from '../store/sittings.writes.server.ts';
+import { tellApplicants } from '../telling.ts';
 
-/** Adjourns files: at first instance the office looks at them again, in appeal they wait for another sitting. */
+/** Adjourns files: at first instance the office looks at them again, in appeal they wait for another sitting. Who filed is told. */
 export const adjournFiles = command({
   name: 'adjourn-files',
   permission: presiding('open'),
@@ -32,6 +33,7 @@ export const adjournFiles = command({
       (await listItems(tx, id, wanted)).filter(({ outcome }) => outcome === null).map((item) => item.application),
     );
     const to = instance === 'first' ? ('complete' as const) : ('under-appeal' as const);
+    const files = await holdFiles(tx, wanted);
     const results = await actOnHeldFiles(
       tx,
       actor,
@@ -39,7 +41,7 @@ export const adjournFiles = command({
       wanted
         .filter((application) => items.has(application))
         .map((application) => ({ application, to, on, sitting: id, detail: { motive } })),
-      await holdFiles(tx, wanted),
+      files,
     );
     const adjourned = results.filter(({ fault }) => fault === null);
     await settleItems(
@@ -47,6 +49,8 @@ export const adjournFiles = command({
       id,
       adjourned.map(({ application }) => ({ application, outcome: 'adjourned' })),
     );
+    const told = adjourned.flatMap(({ application }) => files.get(application) ?? []);
+    await tellApplicants(tx, actor, told, 'sitting-result', (_, reference) => ({ reference }));
     const faultOf = new Map(results.map(({ application, fault }) => [application, fault]));
     return wanted.map((application) => ({
       application,

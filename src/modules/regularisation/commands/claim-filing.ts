@@ -3,6 +3,9 @@ import { command } from '#platform/access/gate.ts';
 import { followCodeHash, readFileReference, readFollowCode } from '../file-reference.ts';
 import { CLAIMANTS } from '../filing-rule.ts';
 import { claimFiling as take } from '../store/drafts.writes.server.ts';
+import { findFile } from '../store/files.reads.server.ts';
+import { listFilesOf } from '../store/filings.reads.server.ts';
+import { tellApplicants } from '../telling.ts';
 
 type Claimed =
   | { readonly ok: true; readonly filing: string }
@@ -20,10 +23,15 @@ export const claimFiling = command({
     code: z.string().transform((typed) => readFollowCode(typed).code ?? ''),
   }),
   changesContent: false,
-  async run(tx, { reference, code }): Promise<Claimed> {
+  async run(tx, { reference, code }, actor): Promise<Claimed> {
     const { filing, waits } = await take(tx, reference, followCodeHash(code));
-    if (filing !== null) return { ok: true, filing };
-    return { ok: false, fault: waits ? 'waits' : 'unknown' };
+    if (filing === null) return { ok: false, fault: waits ? 'waits' : 'unknown' };
+    // Told where the person said that they are reached: if somebody else held the receipt, they learn it.
+    const [first] = await listFilesOf(tx, filing);
+    const file = first && (await findFile(tx, first.id));
+    if (file !== undefined)
+      await tellApplicants(tx, actor, [file], 'file-claimed', (_, printed) => ({ reference: printed }));
+    return { ok: true, filing };
   },
   journal: (_, claimed) => ({
     objects: claimed.ok ? [{ type: 'filing', id: claimed.filing }] : [],

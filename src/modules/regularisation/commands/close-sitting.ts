@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { command } from '#platform/access/gate.ts';
 import { minutesOf } from '../minutes.ts';
-import { holdOwnSitting, presiding, presidingMember, sittingTarget } from '../sitting-rule.ts';
+import { endingMember, holdOwnSitting, presiding, sittingTarget } from '../sitting-rule.ts';
 import { listAgenda } from '../store/agenda.reads.server.ts';
-import { holdFiles } from '../store/files.reads.server.ts';
 import { listAttendance, listRecusals, listVotes } from '../store/sittings.reads.server.ts';
 import { closeIt } from '../store/sittings.writes.server.ts';
-import { tellApplicants } from '../telling.ts';
 
 export type Closed =
   | { readonly ok: true; readonly decided: number; readonly adjourned: number }
   | { readonly ok: false; readonly fault: 'files-left'; readonly left: number };
 
-/** Ends a sitting: its minutes stand from now on, and those who applied are told that there is a decision. */
+/** Ends a sitting, by who presides or their successor: its minutes stand from now on. What was decided is told once they are signed. */
 export const closeSitting = command({
   name: 'close-sitting',
   permission: presiding('open'),
@@ -21,7 +19,7 @@ export const closeSitting = command({
   target: sittingTarget,
   async run(tx, { sitting: id, remarks }, actor): Promise<Closed> {
     const held = await holdOwnSitting(tx, actor, 'close-sitting', id, ['open']);
-    presidingMember('close-sitting', held);
+    endingMember('close-sitting', held);
     const agenda = await listAgenda(tx, id, null);
     const left = agenda.filter(({ outcome }) => outcome === null).length;
     if (left > 0) return { ok: false, fault: 'files-left', left };
@@ -34,12 +32,9 @@ export const closeSitting = command({
       recusals: await listRecusals(tx, id, applications),
     });
     await closeIt(tx, id, { remarks: words, minutes });
-    const decided = agenda.filter(({ decision }) => decision !== null).map(({ application }) => application);
-    const files = await holdFiles(tx, decided);
-    await tellApplicants(tx, actor, [...files.values()], 'decision-available', (_, reference) => ({ reference }));
     return {
       ok: true,
-      decided: decided.length,
+      decided: agenda.filter(({ decision }) => decision !== null).length,
       adjourned: agenda.filter(({ outcome }) => outcome === 'adjourned').length,
     };
   },

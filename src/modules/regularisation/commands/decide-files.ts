@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { issueProofs } from '#documents';
 import { command } from '#platform/access/gate.ts';
-import { actOnHeldFiles } from '../acting.ts';
 import { type Agreed, deliberate } from '../deciding.ts';
 import { isWithinMandate } from '../domain/sitting/mandate.ts';
 import { ALL_MOTIVES, MOTIVE_TEXT } from '../domain/sitting/motives.ts';
@@ -28,7 +27,8 @@ export interface Decided extends Result<DecidingFault> {
 
 /**
  * Decides files on the agenda of an open sitting, hundreds in one act and each with a result of its own. Every criterion
- * is frozen as it is found now; what cannot be decided so stays on the agenda.
+ * is frozen as it is found now; what cannot be decided so stays on the agenda. Nobody but the commission knows it, and no file
+ * moves, until who presides signs the minutes.
  */
 export const decideFiles = command({
   name: 'decide-files',
@@ -44,7 +44,7 @@ export const decideFiles = command({
     if (commission === undefined || !isWithinMandate(commission, on)) {
       return asked.map(({ application }) => ({ application, fault: 'outside-mandate', decision: null }));
     }
-    const { files, judge } = await deliberate(
+    const { judge } = await deliberate(
       tx,
       { ...held, chair, recuse: (found) => addRecusals(tx, id, found) },
       asked.map(({ application }) => application),
@@ -65,12 +65,7 @@ export const decideFiles = command({
       })),
     );
     const written = agreed.map(({ decision }, place): NewDecision => ({ ...decision, proof: proofs[place] ?? '' }));
-    const acts = agreed.map(({ act }) => act);
     await addDecisions(tx, written);
-    const results = await actOnHeldFiles(tx, actor, 'decide-files', acts, files);
-    // They are held and were judged before: none can have changed in between.
-    if (results.some(({ fault }) => fault !== null))
-      throw new Error('A file that was held changed while it was decided.');
     await settleItems(
       tx,
       id,

@@ -6,8 +6,9 @@ import { REGULARISATION } from '../procedure.ts';
 import { reexaminationBasis, reexaminationFilter } from '../store/appeals.reads.server.ts';
 import { addReexamination } from '../store/appeals.writes.server.ts';
 import { findAppealsCommission, findAppealVersion } from '../store/sittings.reads.server.ts';
+import { hasTried } from '../trying.ts';
 
-type OrderFault = 'other-commission' | 'no-criteria' | 'in-the-future';
+type OrderFault = 'other-commission' | 'no-criteria' | 'other-simulation' | 'in-the-future';
 
 export type Ordered = { readonly ok: true } | { readonly ok: false; readonly fault: OrderFault };
 
@@ -33,6 +34,9 @@ export const orderReexamination = command({
     const version = await findAppealVersion(tx, criteria);
     if (version === undefined || version.campaign !== campaign || version.in_force_from > on) {
       return { ok: false, fault: 'no-criteria' };
+    }
+    if (filter.simulation !== null && !(await hasTried(tx, filter.simulation, criteria))) {
+      return { ok: false, fault: 'other-simulation' };
     }
     await addReexamination(tx, { id: reexamination, campaign, criteria, basis, on, by: actor.account, filter });
     return { ok: true };

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { command, SignInNeededError } from '#platform/access/gate.ts';
 import { openPermissionOf } from '#platform/workflow/procedure.ts';
+import { tellMembers } from '../convening.ts';
 import { isWithinMandate } from '../domain/sitting/mandate.ts';
 import { REGULARISATION } from '../procedure.ts';
-import { findCommission } from '../store/sittings.reads.server.ts';
+import { findCommission, listMembers } from '../store/sittings.reads.server.ts';
 import { addSitting } from '../store/sittings.writes.server.ts';
 
 const sittingPlace = z.string().trim().max(200);
 
-/** Plans a sitting of one's own commission. One outside the mandate of the commission is refused: its files wait. */
+/**
+ * Plans a sitting of one's own commission, and convenes its members. One outside the mandate of the commission is refused: its
+ * files wait.
+ */
 export const planSitting = command({
   name: 'plan-sitting',
   permission: openPermissionOf(REGULARISATION, 'place-on-agenda'),
@@ -34,6 +38,7 @@ export const planSitting = command({
       place: place === '' ? null : place,
       by: actor.account,
     });
+    await tellMembers(tx, 'sitting-convened', { id: sitting, plannedOn }, await listMembers(tx, wanted));
     return { ok: true as const };
   },
   journal: ({ sitting, commission }, done) => ({

@@ -4,6 +4,7 @@ import { todayHere } from '#platform/ui/form/typed-dates.ts';
 import { openPermissionOf } from '#platform/workflow/procedure.ts';
 import { actOnHeldFiles } from '../acting.ts';
 import type { Answer } from '../domain/criteria/answer.ts';
+import { changesSide } from '../domain/sitting/categories.ts';
 import { evaluateFiles } from '../evaluating.ts';
 import { notesOf } from '../notes.ts';
 import { MOST_FILES } from '../office-input.ts';
@@ -12,6 +13,7 @@ import { findReexamination, holdNextFiles, holdReexamination } from '../store/ap
 import { addReexaminedFiles, noteProgress } from '../store/appeals.writes.server.ts';
 import type { FileRow } from '../store/files.reads.server.ts';
 import { findAppealsCommission } from '../store/sittings.reads.server.ts';
+import { tellApplicants } from '../telling.ts';
 
 export interface ReexaminedResult {
   readonly application: string;
@@ -50,9 +52,10 @@ export const reexamineFiles = command({
     const anew = files.map((file) => ({ ...file, appeal_criteria: order.criteria }));
     const after = await evaluateFiles(tx, anew, 'appeal');
     const answers = files.map((file) => answered(file, before.get(file.id)?.answer, after.get(file.id)?.answer));
-    const taken = answers.filter(
-      (one) => order.filter.answers.length === 0 || order.filter.answers.includes(one.after),
-    );
+    const taken = answers.filter(({ before: was, after: is }) => {
+      const { answers: wanted, changed } = order.filter;
+      return (wanted.length === 0 || wanted.includes(is)) && (!changed || changesSide(was, is));
+    });
     const results = await actOnHeldFiles(
       tx,
       actor,
@@ -66,6 +69,8 @@ export const reexamineFiles = command({
     );
     const faults = new Map(results.map(({ application, fault }) => [application, fault]));
     const done = taken.filter(({ application }) => faults.get(application) === null);
+    const reopened = files.filter(({ id: file }) => faults.get(file) === null);
+    await tellApplicants(tx, actor, reopened, 'reexamination-opened', (_, reference) => ({ reference }));
     await addReexaminedFiles(tx, { reexamination: id, on: order.orderedOn, by: actor.account }, done);
     const finished = files.length < limit;
     await noteProgress(tx, id, {

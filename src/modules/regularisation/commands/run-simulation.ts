@@ -1,9 +1,9 @@
-import { command, NotFoundError, SignInNeededError } from '#platform/access/gate.ts';
+import { ConflictError, command, NotFoundError, SignInNeededError } from '#platform/access/gate.ts';
 import { BUDGET, simulatePieces } from '../simulate-pieces.ts';
 import { simulationInput } from '../simulation-input.ts';
 import { SIMULATE } from '../simulation-rule.ts';
 import { countCaseload } from '../store/caseload.reads.server.ts';
-import { listCriteriaVersions } from '../store/criteria.reads.server.ts';
+import { type CampaignKind, listCampaignKinds, listCriteriaVersions } from '../store/criteria.reads.server.ts';
 import { addSimulation, noteProgress } from '../store/simulations.writes.server.ts';
 
 /**
@@ -15,10 +15,11 @@ export const runSimulation = command({
   permission: SIMULATE,
   input: simulationInput,
   changesContent: false,
-  async run(tx, { campaigns, base: version, drafts, small }, actor) {
+  async run(tx, { campaigns: wanted, base: version, drafts, small }, actor) {
     if (actor.kind !== 'person' || actor.role === null) throw new SignInNeededError('run-simulation');
     const base = (await listCriteriaVersions(tx)).find(({ id }) => id === version);
     if (base === undefined) throw new NotFoundError('run-simulation');
+    const campaigns = ofOneKind(await listCampaignKinds(tx), wanted, base.campaign);
     const files = await countCaseload(tx, campaigns);
     const simulation = await addSimulation(tx, {
       ...{ campaigns, drafts, small, files, instance: base.instance, by: actor.account, role: actor.role },
@@ -34,3 +35,19 @@ export const runSimulation = command({
     detail: { base, files, ...(campaigns === null ? {} : { campaigns: campaigns.join(' ') }) },
   }),
 });
+
+/**
+ * Files of exercises are never counted together with those of persons: all campaigns are all of the same kind as the version
+ * that is tried. Null where there is no other kind.
+ */
+function ofOneKind(
+  kinds: readonly CampaignKind[],
+  wanted: readonly string[] | null,
+  base: string,
+): readonly string[] | null {
+  const named = kinds.filter(({ id }) => wanted?.includes(id) ?? id === base);
+  const [first] = named;
+  if (named.some(({ demo }) => demo !== first?.demo)) throw new ConflictError('run-simulation');
+  if (wanted !== null || kinds.every(({ demo }) => demo === first?.demo)) return wanted;
+  return kinds.filter(({ demo }) => demo === first?.demo).map(({ id }) => id);
+}

@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { staffOf } from '#identity';
 import { command, NotFoundError } from '#platform/access/gate.ts';
 import { MANAGE_CAMPAIGNS, wholeCountry } from '../campaign-rule.ts';
+import { tellMembers } from '../convening.ts';
 import { findCommission, findSeat, listSeats } from '../store/campaign-list.reads.server.ts';
 import { addSeat } from '../store/campaigns.writes.server.ts';
+import { listSittingsAhead } from '../store/convocations.reads.server.ts';
 
 export const CAPACITIES = ['authority', 'civil-society'] as const;
 export const SEATS = ['chair', 'member'] as const;
 
-type SeatFault = 'not-appointed' | 'has-chair' | 'seated' | 'substitute';
+type SeatFault = 'not-appointed' | 'has-chair' | 'seated' | 'substitute' | 'substitute-capacity' | 'outside-mandate';
 
-/** Seats somebody in a commission, by capacity. They are appointed to its unit already, in the role that the seat asks. */
+/**
+ * Seats somebody in a commission, by capacity, and convenes them to the sittings to come. They are appointed to its unit already,
+ * in the role that the seat asks.
+ */
 export const seatMember = command({
   name: 'seat-member',
   permission: MANAGE_CAMPAIGNS,
@@ -19,6 +24,7 @@ export const seatMember = command({
     account: z.uuid(),
     capacity: z.enum(CAPACITIES),
     seat: z.enum(SEATS),
+    /** The member in whose absence they sit; the seat stays that member's. */
     substituteOf: z.uuid().nullable().default(null),
     /** The ministry, service or association they sit for. */
     body: z.string().trim().min(2).max(200).nullable().default(null),
@@ -37,23 +43,39 @@ export const seatMember = command({
     if (!staff.some(({ account, role }) => account === input.account && roles.includes(role))) {
       return { ok: false, fault: 'not-appointed' };
     }
-    const seats = await listSeats(tx, input.commission);
-    if (input.seat === 'chair' && seats.some(({ seat, ends_on }) => seat === 'chair' && ends_on === null)) {
-      return { ok: false, fault: 'has-chair' };
-    }
+    // Members are named before their mandate begins; after it has ended there is nothing left to sit for.
+    const { mandate_until: until } = commission;
+    if (until !== null && input.startsOn > until) return { ok: false, fault: 'outside-mandate' };
+    // A seat that ends on a day still to come is held until then.
+    const held = (await listSeats(tx, input.commission)).filter(
+      ({ ends_on }) => ends_on === null || ends_on >= input.startsOn,
+    );
+    if (input.seat === 'chair' && held.some(({ seat }) => seat === 'chair')) return { ok: false, fault: 'has-chair' };
+    if (held.some(({ account }) => account === input.account)) return { ok: false, fault: 'seated' };
     if (input.substituteOf !== null) {
-      const seat = await findSeat(tx, input.substituteOf);
-      if (seat?.commission !== input.commission || seat.ends_on !== null) return { ok: false, fault: 'substitute' };
+      const titular = await findSeat(tx, input.substituteOf);
+      const isHeld = titular?.commission === input.commission && titular.ends_on === null;
+      // Nobody sits for who sits for another: the seat would count twice.
+      if (!isHeld || titular.substitute_of !== null || input.seat === 'chair')
+        return { ok: false, fault: 'substitute' };
+      if (titular.capacity !== input.capacity) return { ok: false, fault: 'substitute-capacity' };
     }
     const member = await addSeat(tx, input);
-    return member === null ? { ok: false, fault: 'seated' } : { ok: true, member };
+    if (member === null) return { ok: false, fault: 'seated' };
+    const { account, startsOn } = input;
+    for (const sitting of await listSittingsAhead(tx, input.commission)) {
+      await tellMembers(tx, 'sitting-convened', sitting, [{ account, startsOn, endsOn: null }]);
+    }
+    return { ok: true, member };
   },
-  journal: ({ commission, account, capacity, seat }, done) => ({
+  journal: ({ commission, account, capacity, seat, substituteOf }, done) => ({
     objects: [
       { type: 'commission', id: commission },
       { type: 'account', id: account },
     ],
-    detail: done.ok ? { capacity, seat } : { fault: done.fault },
+    detail: done.ok
+      ? { capacity, seat, ...(substituteOf === null ? {} : { 'substitute-of': substituteOf }) }
+      : { fault: done.fault },
   }),
 });
 

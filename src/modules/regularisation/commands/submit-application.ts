@@ -99,14 +99,15 @@ export const submitApplication = command({
       filing,
       files.map(({ id, place }) => ({ application: id, attachments: submission.persons[place]?.attachments ?? [] })),
     );
+    const digest = receiptDigest(
+      filing,
+      on,
+      files.map(({ reference }) => reference),
+    );
     const receipt = await issueProof(tx, {
       ...{ kind: 'receipt', category: 'regularisation-file', issuedOn: on, expiresOn: null, by: actor.account },
       place: { organisation: at.organisation, territory: at.territory },
-      digest: receiptDigest(
-        filing,
-        on,
-        files.map(({ reference }) => reference),
-      ),
+      digest,
     });
     const by = { account: actor.account, role: actor.role ?? '', unit: actor.unit };
     await appendActs(
@@ -117,6 +118,7 @@ export const submitApplication = command({
         detail: {
           persons: files.length,
           receipt,
+          receiptDigest: digest.toString('hex'),
           ...(submission.agreed === null ? {} : { agreed: submission.agreed }),
         },
       })),
@@ -128,7 +130,10 @@ export const submitApplication = command({
       ),
     );
     // One word for a family: the others learn it from who filed.
-    await tellApplicants(tx, actor, files.slice(0, 1), 'application-received', (_, reference) => ({ reference }));
+    const told = files
+      .slice(0, 1)
+      .map((file) => ({ ...file, representative: by.role === 'association-manager' ? by.unit : null }));
+    await tellApplicants(tx, actor, told, 'application-received', (_, reference) => ({ reference }));
     return {
       ok: true,
       filing: submission.filing,

@@ -3,9 +3,10 @@ import { NotAllowedError, query } from '#platform/access/gate.ts';
 import type { Database } from '#platform/db/database.ts';
 import { todayHere } from '#platform/ui/form/typed-dates.ts';
 import { MOST_ROWS } from '../export-table.ts';
+import type { Cursor } from '../keyset-page.ts';
 import { OFFICERS, workOf } from '../office-rule.ts';
 import type { FileRow } from '../store/files.reads.server.ts';
-import { type Cursor, countWork, listWork, type WorkFilter } from '../store/worklist.reads.server.ts';
+import { countWork, cursorAt, listWork, type WorkFilter } from '../store/worklist.reads.server.ts';
 
 /** So many are read at once. */
 const CHUNK = 5_000;
@@ -41,7 +42,7 @@ export const exportFiles = query({
   // The list itself is too long for an entry; what was asked for and how many left say enough.
   journal: ({ filter, format }, { files }) => ({
     objects: [],
-    detail: { files: files.length, format, list: 'turn' in filter.by ? filter.by.turn : filter.by.state },
+    detail: { files: files.length, format, list: listed(filter.by) },
   }),
 });
 
@@ -80,6 +81,7 @@ export const planExport = query({
 /** Whoever wants more than this asks for less at once. */
 const MOST_PARTS = 10;
 
-function cursorAt({ by }: WorkFilter, { due_on, filed_on, id }: FileRow): Cursor {
-  return { day: 'turn' in by ? due_on : filed_on, id };
+function listed(by: WorkFilter['by']): string {
+  if ('turn' in by) return by.turn;
+  return 'state' in by ? by.state : 'sitting';
 }

@@ -1,4 +1,5 @@
 import { describeDocuments } from '#documents';
+import { messagesAbout } from '#notifications';
 import { query } from '#platform/access/gate.ts';
 import type { Database } from '#platform/db/database.ts';
 import { campaignOf } from '../acting.ts';
@@ -34,6 +35,7 @@ export const readFile = query({
       proceedings: await readProceedings(db, application),
       opinions: await listOpinions(db, application),
       permits: await listPermitsOf(db, application),
+      messages: await messagesAbout(db, 'application', [application]),
       documents: await describeDocuments(
         db,
         attachments.map(({ document }) => document),

@@ -3,7 +3,7 @@ import type { Database } from '#platform/db/database.ts';
 import { COUNTER, DRAFTERS } from '../filing-rule.ts';
 import { findDraft } from '../store/drafts.reads.server.ts';
 import { readFacts } from '../store/facts.reads.server.ts';
-import { findReceiptSerial, listOfFiling } from '../store/own-files.reads.server.ts';
+import { findReceipt, listOfFiling, placesInFiling } from '../store/own-files.reads.server.ts';
 
 /** What was handed in together: its files, and what was typed of each person; null where there is none within reach. */
 export const readFiling = query({
@@ -18,8 +18,8 @@ export const readFiling = query({
       files.map(({ id }) => id),
     );
     const [first] = files;
-    const receipt = first === undefined ? null : await findReceiptSerial(db, first.id);
-    return { ...row, files, facts, receipt };
+    const receipt = first === undefined ? null : await findReceipt(db, first.id);
+    return { ...row, files, places: await placesInFiling(db, filing), facts, receipt };
   },
   journal: ({ filing }, found) => ({
     objects: [{ type: 'filing', id: filing }, ...(found?.files ?? []).map(({ id }) => ({ type: 'application', id }))],

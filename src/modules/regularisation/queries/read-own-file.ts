@@ -6,7 +6,7 @@ import { COUNTER, DRAFTERS } from '../filing-rule.ts';
 import { findDraft, listAttachments } from '../store/drafts.reads.server.ts';
 import { readFacts } from '../store/facts.reads.server.ts';
 import { findFile } from '../store/files.reads.server.ts';
-import { listOfFiling, listOwnActs, listRequests, placeInFiling } from '../store/own-files.reads.server.ts';
+import { findNamed, listOfFiling, listOwnActs, listRequests } from '../store/own-files.reads.server.ts';
 
 /**
  * A file as the person it is about reads it, or who helps them: where it stands, what was done, what was asked for, what was
@@ -20,21 +20,21 @@ export const readOwnFile = query({
     if (file === undefined) return null;
     const filing = await findDraft(db, file.filing);
     if (filing === undefined) return null;
-    const [acts, requests, attached, family, facts, place] = [
+    const [acts, requests, attached, family, facts, named] = [
       await listOwnActs(db, application),
       await listRequests(db, application),
       await listAttachments(db, file.filing),
       await listOfFiling(db, file.filing),
       (await readFacts(db, [application])).get(application) ?? NO_FACTS,
-      await placeInFiling(db, application),
+      await findNamed(db, application),
     ];
     const attachments = attached.filter((one) => one.application === application || one.application === null);
     const documents = await describeDocuments(
       db,
       attachments.map(({ document }) => document),
     );
-    const typed = filing.draft.persons[place]?.fields ?? null;
-    return { file, filing, acts, requests, attachments, documents, family, facts, typed };
+    const typed = filing.draft.persons[named.place]?.fields ?? null;
+    return { file, filing, acts, requests, attachments, documents, family, facts, named, typed };
   },
   journal: ({ application }, found) => ({
     objects: [{ type: 'application', id: application }],

@@ -3,7 +3,7 @@ import type { Database } from '#platform/db/database.ts';
 import { campaignOf } from '../acting.ts';
 import { OFFICERS } from '../office-rule.ts';
 import { pickFiles } from '../store/files.reads.server.ts';
-import { findPermit, findValidPermits } from '../store/permits.reads.server.ts';
+import { findPermit, findPhotographs, findValidPermits } from '../store/permits.reads.server.ts';
 
 /** A permit with its file, for printing: the one asked for, in whatever state; null when it is out of reach. */
 export const readPermit = query({
@@ -14,7 +14,8 @@ export const readPermit = query({
     if (permit === undefined) return null;
     const [file] = await pickFiles(db, [permit.application]);
     if (file === undefined) return null;
-    return { permit, file, campaign: await campaignOf(db, file.campaign) };
+    const photograph = (await findPhotographs(db, [file.id])).get(file.id) ?? null;
+    return { permit, file, photograph, campaign: await campaignOf(db, file.campaign) };
   },
   journal: (_, found) => ({ objects: found === null ? [] : [{ type: 'permit', id: found.permit.id }] }),
 });
@@ -29,10 +30,16 @@ export const readCards = query({
       db,
       files.map(({ id }) => id),
     );
+    const photographs = await findPhotographs(
+      db,
+      files.map(({ id }) => id),
+    );
     const cards = [];
     for (const file of files) {
       const permit = permits.get(file.id);
-      if (permit !== undefined) cards.push({ permit, file, campaign: await campaignOf(db, file.campaign) });
+      if (permit === undefined) continue;
+      const photograph = photographs.get(file.id) ?? null;
+      cards.push({ permit, file, photograph, campaign: await campaignOf(db, file.campaign) });
     }
     return cards;
   },

@@ -5,8 +5,9 @@ import { campaignOf } from '../acting.ts';
 import { mayPreside } from '../domain/sitting/members.ts';
 import { evaluateFiles } from '../evaluating.ts';
 import { WORKERS } from '../office-rule.ts';
-import { presides, presiding } from '../sitting-rule.ts';
+import { ends, presides, presiding } from '../sitting-rule.ts';
 import { type AgendaRow, countAgenda, listAgenda } from '../store/agenda.reads.server.ts';
+import { listConvocations } from '../store/convocations.reads.server.ts';
 import {
   findCommission,
   findSitting,
@@ -39,11 +40,14 @@ export const readSitting = query({
       composition: sitting.instance === 'first' ? definition.local : definition.national,
       campaign: definition.name,
       attendance: await listAttendance(db, id),
+      convocations: await listConvocations(db, id),
       counts: await countAgenda(db, id),
       answers: await answersOf(db, sitting, agenda),
       /** Whether it is the reader's own commission. */
       own: actor.kind === 'person' && actor.unit === sitting.unit,
       presides: presides(actor, sitting, members),
+      /** Whether the reader may close it and sign its minutes. */
+      ends: ends(actor, sitting, members),
       /** Whether the reader may open it, and preside. */
       chairs:
         actor.kind === 'person' &&

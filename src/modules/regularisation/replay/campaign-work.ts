@@ -80,7 +80,9 @@ async function seat(stage: Stage, { campaign, seed, since, commission, seats }: 
 }
 
 export async function count(stage: Stage, campaign: string) {
-  return countCampaign.execute(stage.doors.db, await stage.as(stage.cast.analyst), campaign);
+  const counted = await countCampaign.execute(stage.doors.db, await stage.as(stage.cast.analyst), campaign);
+  if (counted === null) throw new Error(`There is nothing to count of ${campaign}.`);
+  return counted.totals;
 }
 
 /** The places of the country pack, as a replay asks for them. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database, Tx } from '#platform/db/database.ts';
-import { localised } from '#platform/pack/schema.ts';
+import { actTitle } from '../definition/act-title.ts';
 import { ANSWERS, type Answer } from '../domain/criteria/answer.ts';
 import { CATEGORIES, type Category, REEXAMINABLE } from '../domain/sitting/categories.ts';
 import { FILE_COLUMNS, type FileRow, readFileRow } from './files.reads.server.ts';
@@ -12,13 +12,17 @@ export const reexaminationFilter = z.strictObject({
   category: z.enum(CATEGORIES),
   /** Only those that the new criteria answer so; all of them when empty. */
   answers: z.array(z.enum(ANSWERS)),
+  /** Only those that the criteria which they were refused under did not admit and the new ones do. */
+  changed: z.boolean().default(false),
+  /** The simulation that gave the occasion. It decided nothing: the files are judged anew, one by one. */
+  simulation: z.uuid().nullable().default(null),
 });
 export type ReexaminationFilter = z.output<typeof reexaminationFilter>;
 
 /** The legal act that has them looked at again. */
 export const reexaminationBasis = z.strictObject({
   kind: z.enum(['law', 'decree', 'circular', 'royal-guidance', 'commission-decision', 'announcement']),
-  title: localised,
+  title: actTitle,
   number: z.string().trim().min(1).max(100).nullable(),
   date: z.iso.date(),
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Answer } from '../domain/criteria/answer.ts';
+import type { Restatement } from '../domain/filing/restate.ts';
 
 interface NewAppeal {
   readonly application: string;
@@ -9,15 +10,17 @@ interface NewAppeal {
   readonly grounds: readonly string[];
   readonly statement: string | null;
   readonly late: boolean;
+  /** What is said otherwise since the decision, each fact with what it was. */
+  readonly changed: readonly Restatement[];
 }
 
 export async function addAppeal(tx: Tx, appeal: NewAppeal): Promise<void> {
-  const { application, filedOn, filedBy, grounds, statement, late } = appeal;
+  const { application, filedOn, filedBy, grounds, statement, late, changed } = appeal;
   await tx
     .insertInto('regularisation.appeal')
     .values({
       ...{ application, kind: 'appeal', filed_on: filedOn, filed_by: filedBy },
-      ...{ grounds: [...grounds], statement, late },
+      ...{ grounds: [...grounds], statement, late, changed: JSON.stringify(changed) },
     })
     .execute();
 }

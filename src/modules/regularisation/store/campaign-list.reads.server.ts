@@ -102,7 +102,7 @@ export function listSeats(db: Database, commission: string) {
 export function findSeat(db: Database, id: string) {
   return db
     .selectFrom('regularisation.commission_member')
-    .select(['id', 'commission', 'account', 'capacity', 'seat', 'starts_on', 'ends_on'])
+    .select(['id', 'commission', 'account', 'capacity', 'seat', 'substitute_of', 'starts_on', 'ends_on'])
     .where('id', '=', id)
     .executeTakeFirst();
 }

@@ -3,6 +3,7 @@ import { type Calendar, makeCalendar } from '#lib/calendar/working-days.ts';
 import type { Database } from '#platform/db/database.ts';
 import { type CampaignDefinition, campaignDefinition } from '../definition/campaign.ts';
 import { calendarOf, holidayPack } from '../definition/holidays.ts';
+import { markedName } from '../marked-name.ts';
 
 /** A campaign that was opened: what acts on its files go by. */
 export interface Campaign {
@@ -46,9 +47,10 @@ async function readCampaign(db: Database, id: string): Promise<Campaign | undefi
     .select(['definition', 'calendar'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+  const definition = campaignDefinition.parse(whole.definition);
   const campaign = {
     ...{ id: row.id, state: row.state, opensOn: row.opens_on, closesOn: row.closes_on, demo: row.demo },
-    definition: campaignDefinition.parse(whole.definition),
+    definition: { ...definition, name: markedName(definition.name, row.demo) },
     calendar: readCalendar(whole.calendar),
   };
   if (parsed.size >= MOST_KEPT) parsed.clear();

@@ -5,6 +5,7 @@ import type { Database } from '#platform/db/database.ts';
 import { localised } from '#platform/pack/schema.ts';
 import { wholeSet } from '../criteria-set.ts';
 import type { CriteriaSet } from '../domain/criteria/set.ts';
+import { markedName } from '../marked-name.ts';
 
 /** What is read of the act that made a version law; the rest of it is the campaign's. */
 const basis = z.object({
@@ -35,6 +36,7 @@ export async function listCriteriaVersions(db: Database): Promise<readonly Crite
     .innerJoin('regularisation.campaign as c', 'c.id', 'v.campaign')
     .select(['v.id', 'v.campaign', 'v.number', 'v.instance', 'v.set', 'v.basis', 'v.adopted_on', 'v.in_force_from'])
     .select(sql<unknown>`c.definition -> 'name'`.as('name'))
+    .select('c.demo')
     .orderBy('v.in_force_from', 'desc')
     .orderBy('v.campaign')
     .orderBy('v.instance')
@@ -42,10 +44,26 @@ export async function listCriteriaVersions(db: Database): Promise<readonly Crite
     .execute();
   return rows.map((row) => ({
     ...{ id: row.id, campaign: row.campaign, number: row.number },
-    campaignName: localised.safeParse(row.name).data ?? null,
+    campaignName: nameOf(row),
     instance: row.instance === 'appeal' ? 'appeal' : 'first',
     set: wholeSet.parse(row.set),
     basis: basis.parse(row.basis),
     ...{ adoptedOn: row.adopted_on, inForceFrom: row.in_force_from },
   }));
+}
+
+function nameOf({ name, demo }: { readonly name: unknown; readonly demo: boolean }): Localised | null {
+  const read = localised.safeParse(name);
+  return read.success ? markedName(read.data, demo) : null;
+}
+
+export interface CampaignKind {
+  readonly id: string;
+  /** Whether it is an exercise. */
+  readonly demo: boolean;
+}
+
+/** The campaigns that may have files, and which of them are exercises. */
+export function listCampaignKinds(db: Database): Promise<readonly CampaignKind[]> {
+  return db.selectFrom('regularisation.campaign').select(['id', 'demo']).where('state', '<>', 'draft').execute();
 }

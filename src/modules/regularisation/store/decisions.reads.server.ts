@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '#platform/db/database.ts';
 import type { Evaluation } from '../domain/criteria/evaluate.ts';
+import { PROOFS } from '../domain/criteria/facts.ts';
+import { type Restatement, SITUATION } from '../domain/filing/restate.ts';
 import { ALL_MOTIVES, type Motive } from '../domain/sitting/motives.ts';
 import type { Outcome } from '../domain/sitting/tally.ts';
 import { outcomeOf } from './sittings.reads.server.ts';
@@ -10,6 +12,11 @@ const evaluation = z.custom<Evaluation>(
   (value) =>
     z.object({ answer: z.string(), asOf: z.string(), criteria: z.array(z.unknown()) }).safeParse(value).success,
 );
+
+const said = z
+  .object({ value: z.union([z.string(), z.number(), z.boolean()]), proof: z.enum(PROOFS).exclude(['unsaid']) })
+  .nullable();
+const restatements = z.array(z.object({ fact: z.enum(SITUATION), before: said, said }));
 
 /** A decision of a sitting about a file. */
 export interface FileDecision {
@@ -51,6 +58,25 @@ export async function listDecisionsOf(db: Database, application: string): Promis
   }));
 }
 
+/** What a sitting decided of a file. */
+export interface TakenDecision {
+  readonly id: string;
+  readonly application: string;
+  readonly outcome: Outcome;
+  readonly on: string;
+}
+
+/** All that a sitting decided. */
+export async function listTaken(db: Database, sitting: string): Promise<readonly TakenDecision[]> {
+  const rows = await db
+    .selectFrom('regularisation.decision')
+    .select(['id', 'application', 'outcome', 'decided_on as on'])
+    .where('sitting', '=', sitting)
+    .orderBy('application')
+    .execute();
+  return rows.map((row) => ({ ...row, outcome: outcomeOf(row.outcome) ?? 'unfavourable' }));
+}
+
 /** An appeal of a file, or an act that had it looked at again. */
 export interface FiledAppeal {
   readonly id: string;
@@ -59,6 +85,8 @@ export interface FiledAppeal {
   readonly grounds: readonly string[];
   readonly statement: string | null;
   readonly late: boolean;
+  /** What it says otherwise than the file said when it was decided. */
+  readonly changed: readonly Restatement[];
   readonly reexamination: string | null;
   readonly before: string | null;
   readonly after: string | null;
@@ -74,6 +102,7 @@ export async function listAppealsOf(db: Database, application: string): Promise<
       'grounds',
       'statement',
       'late',
+      'changed',
       'reexamination',
       'answer_before',
       'answer_after',
@@ -85,7 +114,7 @@ export async function listAppealsOf(db: Database, application: string): Promise<
   return rows.map((row) => ({
     ...{ id: row.id, kind: row.kind === 'appeal' ? 'appeal' : 'reexamination', filedOn: row.filed_on },
     ...{ grounds: row.grounds, statement: row.statement, late: row.late, reexamination: row.reexamination },
-    ...{ before: row.answer_before, after: row.answer_after },
+    ...{ before: row.answer_before, after: row.answer_after, changed: restatements.parse(row.changed) },
   }));
 }
 

@@ -19,6 +19,8 @@ export interface FileRow {
   readonly state: State;
   readonly filed_on: string;
   readonly name: string;
+  /** Whether the person said otherwise who they are since an office recorded them. */
+  readonly register_behind: boolean;
   readonly sex: string | null;
   readonly birth: string | null;
   readonly nationality: string | null;
@@ -56,6 +58,7 @@ export const FILE_COLUMNS = [
   'state',
   'filed_on',
   'name',
+  'register_behind',
   'sex',
   'birth',
   'nationality',

@@ -8,6 +8,9 @@ export interface FileChange {
   readonly commission?: string;
   readonly appeals_commission?: string;
   readonly name?: string;
+  readonly given?: string | null;
+  readonly family?: string | null;
+  readonly register_behind?: boolean;
   readonly sex?: string | null;
   readonly birth?: string | null;
   readonly nationality?: string | null;
@@ -61,6 +64,9 @@ export async function advanceFiles(tx: Tx, by: By, advances: readonly Advance[])
       commission = coalesce((v.change ->> 'commission')::uuid, a.commission),
       appeals_commission = coalesce((v.change ->> 'appeals_commission')::uuid, a.appeals_commission),
       name = coalesce(v.change ->> 'name', a.name),
+      given = case when v.change ? 'given' then v.change ->> 'given' else a.given end,
+      family = case when v.change ? 'family' then v.change ->> 'family' else a.family end,
+      register_behind = coalesce((v.change ->> 'register_behind')::boolean, a.register_behind),
       sex = case when v.change ? 'sex' then v.change ->> 'sex' else a.sex end,
       birth = case when v.change ? 'birth' then (v.change ->> 'birth')::date else a.birth end,
       nationality = case when v.change ? 'nationality' then v.change ->> 'nationality' else a.nationality end,

@@ -95,6 +95,8 @@ export interface NewFile extends At {
   readonly account: string | null;
   readonly filedOn: string;
   readonly name: string;
+  readonly given: string;
+  readonly family: string;
   readonly sex: string | null;
   readonly birth: string | null;
   readonly nationality: string | null;
@@ -106,13 +108,13 @@ export interface NewFile extends At {
 export async function addFiles(tx: Tx, files: readonly NewFile[], represented: boolean): Promise<void> {
   await sql`
     insert into regularisation.application (id, reference, campaign, filing, place_in_filing, role, record, account,
-      representative, organisation, territory, state, filed_on, name, sex, birth, nationality, criteria, turn, turn_since,
+      representative, organisation, territory, state, filed_on, name, given, family, sex, birth, nationality, criteria, turn, turn_since,
       due_on, acts, last_on)
     select v.id, v.reference, v.campaign, v.filing, v.place, v.role, v.record, v.account,
-      case when ${represented}::boolean then access.unit() end, v.organisation, v.territory, 'filed', v."filedOn", v.name, v.sex,
+      case when ${represented}::boolean then access.unit() end, v.organisation, v.territory, 'filed', v."filedOn", v.name, v.given, v.family, v.sex,
       v.birth, v.nationality, v.criteria, 'office', v."filedOn", v."dueOn", 1, v."filedOn"
     from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as v (id uuid, reference text, campaign text, filing uuid,
-      place smallint, role text, record uuid, account uuid, organisation text, territory text, "filedOn" date, name text, sex text,
+      place smallint, role text, record uuid, account uuid, organisation text, territory text, "filedOn" date, name text, given text, family text, sex text,
       birth date, nationality text, criteria text, "dueOn" date)`.execute(tx);
 }
 
@@ -128,6 +130,13 @@ export async function addSearchCodes(
     from jsonb_to_recordset(${JSON.stringify(codes.map((one) => ({ ...one, code: String(one.code) })))}::jsonb)
       as v (code text, territory text, application uuid)
     on conflict do nothing`.execute(tx);
+}
+
+/** The search box finds a file by these codes and by no others. */
+export async function replaceSearchCodes(tx: Tx, application: string, codes: readonly bigint[]): Promise<void> {
+  const { rows } = await sql<{ done: boolean }>`
+    select regularisation.find_by_name(${application}, ${codes.map(String)}::bigint[]) as done`.execute(tx);
+  if (rows[0]?.done !== true) throw new Error(`The names of the file ${application} cannot be changed now.`);
 }
 
 /** Holds a submission until the end of the transaction, so that the same one at the same moment waits for its answer. */

@@ -14,7 +14,7 @@ export function listActs(db: Database, application: string) {
 export function listFamily(db: Database, filing: string) {
   return db
     .selectFrom('regularisation.application')
-    .select(['id', 'reference', 'role', 'name', 'state', 'turn', 'due_on'])
+    .select(['id', 'reference', 'role', 'name', 'birth', 'state', 'turn', 'due_on'])
     .where('filing', '=', filing)
     .orderBy('place_in_filing')
     .execute();

@@ -27,13 +27,20 @@ interface Answered {
   readonly by: string;
 }
 
-/** Notes what was answered; false when it was answered before. */
+/** The code by which the database says that the file is decided, though who asks may not know it yet. */
+const FROZEN = 'RH027';
+
+/** Notes what was answered; false when it was answered before, or the file was decided meanwhile. */
 export async function answerOpinion(tx: Tx, { opinion, on, answer, reasons, by }: Answered): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const done = await tx
     .updateTable('regularisation.opinion')
     .set({ answered_on: on, answer, reasons, recorded_by: by })
     .where('id', '=', opinion)
     .where('answered_on', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .executeTakeFirst()
+    .catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === FROZEN) return null;
+      throw error;
+    });
+  return done !== null && done.numUpdatedRows > 0n;
 }

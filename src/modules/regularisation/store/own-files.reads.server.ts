@@ -26,13 +26,24 @@ export async function listOfFiling(db: Database, filing: string): Promise<readon
   return rows.map(readFileRow);
 }
 
-export async function placeInFiling(db: Database, application: string): Promise<number> {
+/** The place of a file in its filing, and the parts of the name in it. */
+export async function findNamed(db: Database, application: string) {
   const row = await db
     .selectFrom('regularisation.application')
-    .select('place_in_filing')
+    .select(['place_in_filing', 'given', 'family'])
     .where('id', '=', application)
     .executeTakeFirst();
-  return row?.place_in_filing ?? -1;
+  return { place: row?.place_in_filing ?? -1, given: row?.given ?? null, family: row?.family ?? null };
+}
+
+/** The places of files in their filing: of a family, some may lie out of reach. */
+export async function placesInFiling(db: Database, filing: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('regularisation.application')
+    .select(['id', 'place_in_filing'])
+    .where('filing', '=', filing)
+    .execute();
+  return new Map(rows.map(({ id, place_in_filing }) => [id, place_in_filing]));
 }
 
 export interface OwnActRow {
@@ -99,13 +110,18 @@ export async function listOfficesOf(db: Database, campaign: string): Promise<rea
   return rows.map(({ territory }) => territory);
 }
 
-/** The serial of the receipt that was issued with a filing; null for what was filed without one. */
-export async function findReceiptSerial(db: Database, application: string): Promise<string | null> {
+/** What proves the receipt that was issued with a filing, as it was issued: whoever reprints it may reach fewer of its files. */
+export async function findReceipt(
+  db: Database,
+  application: string,
+): Promise<{ readonly serial: string; readonly digest: Uint8Array } | null> {
   const row = await db
     .selectFrom('regularisation.act')
-    .select(sql<string | null>`detail ->> 'receipt'`.as('receipt'))
+    .select(sql<string | null>`detail ->> 'receipt'`.as('serial'))
+    .select(sql<string | null>`detail ->> 'receiptDigest'`.as('digest'))
     .where('application', '=', application)
     .where('ordinal', '=', 1)
     .executeTakeFirst();
-  return row?.receipt ?? null;
+  if (row?.serial == null || row.digest === null) return null;
+  return { serial: row.serial, digest: Buffer.from(row.digest, 'hex') };
 }

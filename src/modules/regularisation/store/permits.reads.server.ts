@@ -1,4 +1,5 @@
 import type { Database } from '#platform/db/database.ts';
+import { PHOTOGRAPH } from '../filing-rule.ts';
 
 const COLUMNS = [
   'id',
@@ -17,6 +18,9 @@ const COLUMNS = [
   'handed_over_on',
   'follows',
   'ended_on',
+  'name',
+  'birth',
+  'nationality',
 ] as const;
 
 /** The permits of a file, the latest first. */
@@ -45,6 +49,24 @@ export async function findValidPermits(
     .where('state', '=', 'valid')
     .execute();
   return new Map(rows.map((row) => [row.application, row]));
+}
+
+/** The photographs handed in for cards, by file: the last one given of each, its own and not its family's. */
+export async function findPhotographs(
+  db: Database,
+  applications: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (applications.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('regularisation.attachment')
+    .select(['application', 'document'])
+    .where('application', 'in', applications)
+    .where('requirement', '=', PHOTOGRAPH)
+    .where('ended_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute();
+  return new Map(rows.flatMap(({ application, document }) => (application === null ? [] : [[application, document]])));
 }
 
 /** A permit within reach; undefined when there is none. */

@@ -12,61 +12,51 @@ export async function findFileByReference(db: Database, reference: string): Prom
   return row === undefined ? undefined : readFileRow(row);
 }
 
-/** Rarer than this, a word is looked up first; how much more often others stand in files does not matter then. */
-const RARE = 300;
+export interface NamedFiles {
+  readonly files: readonly FileRow[];
+  /** Whether there are others. */
+  readonly more: boolean;
+}
 
 /**
- * At most so many of those that have the rarest word are looked at for the others: a search costs the same however many bear
- * two frequent names. No office is as large; who covers the country types another word.
+ * Files within reach whose name has one of the codes of each word, a few of them. One word is read until the page is full;
+ * several are met in the index of the codes, so that none is left out however frequent each of them is.
  */
-const MOST_LOOKED_AT = 3000;
-
-/** A name has several codes of one word, rarely more than these: rows of one file among those of the page. */
-const ROWS_OF_FILE = 6;
-
-/** Files within reach whose name has one of the codes of each word, a few of them; whether there may be others. */
 export async function findFilesByName(
   db: Database,
   words: readonly (readonly bigint[])[],
   limit: number,
-): Promise<{ readonly files: readonly FileRow[]; readonly more: boolean }> {
-  const [first, ...others] = await rarestFirst(db, words);
-  if (first === undefined) return { files: [], more: false };
-  const alsoHas = others.map(
-    (codes) => sql`exists (select from regularisation.search_code o
-      where o.application = s.application and o.territory = s.territory and o.code = any(${texts(codes)}::bigint[]))`,
-  );
-  const { rows: found } = await sql<{ application: string }>`
-    select s.application from (
-      select application, territory from regularisation.search_code
-      where code = any(${texts(first)}::bigint[]) and territory = any((select access.territories())::text[])
-      limit ${MOST_LOOKED_AT}
-    ) s where ${sql.join([sql`true`, ...alsoHas], sql` and `)}
-    limit ${limit * ROWS_OF_FILE}`.execute(db);
-  const ids = [...new Set(found.map(({ application }) => application))];
-  const isCut = found.length === limit * ROWS_OF_FILE;
-  const files = await pickFiles(db, ids.slice(0, limit));
-  return { files, more: ids.length > limit || isCut };
+): Promise<NamedFiles> {
+  const [only] = words;
+  if (only === undefined) return { files: [], more: false };
+  const ids = words.length === 1 ? await bearingOne(db, only, limit) : await bearingAll(db, words, limit);
+  return { files: await pickFiles(db, ids.slice(0, limit)), more: ids.length > limit };
 }
 
-async function rarestFirst(
+async function bearingAll(
   db: Database,
   words: readonly (readonly bigint[])[],
-): Promise<readonly (readonly bigint[])[]> {
-  if (words.length < 2) return words;
-  const counted = await Promise.all(
-    words.map(async (codes) => {
-      const { rows } = await sql<{ found: string }>`
-        select count(*) as found from (
-          select from regularisation.search_code s
-          where s.code = any(${texts(codes)}::bigint[]) and s.territory = any((select access.territories())::text[])
-          limit ${RARE}) few`.execute(db);
-      return { codes, found: Number(rows[0]?.found ?? 0) };
-    }),
-  );
-  return counted.toSorted((one, other) => one.found - other.found).map(({ codes }) => codes);
+  limit: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from regularisation.application
+    where id = any(array(select regularisation.files_bearing(${words.map(asArray)}::text[])))
+    limit ${limit + 1}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
-function texts(codes: readonly bigint[]): readonly string[] {
-  return codes.map(String);
+/** A name has several codes of one word: rows of one file among those of the page, read on until it is full. */
+async function bearingOne(db: Database, codes: readonly bigint[], limit: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ application: string }>`
+    select distinct s.application from (
+      select application from regularisation.search_code
+      where code = any(${asArray(codes)}::bigint[]) and territory = any((select access.territories())::text[])
+      limit ${(limit + 1) * codes.length}
+    ) s`.execute(db);
+  return rows.map(({ application }) => application);
+}
+
+/** A word as the database writes an array. */
+function asArray(codes: readonly bigint[]): string {
+  return `{${codes.join(',')}}`;
 }

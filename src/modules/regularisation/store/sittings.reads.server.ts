@@ -26,6 +26,7 @@ export interface SittingRow {
   readonly remarks: string | null;
   readonly proof: string | null;
   readonly closed_at: Date | null;
+  readonly signed_by: string | null;
   readonly signed_at: Date | null;
 }
 
@@ -34,7 +35,7 @@ function sittings(db: Database) {
     .selectFrom('regularisation.sitting as s')
     .innerJoin('regularisation.commission as c', 'c.id', 's.commission')
     .select(['s.id', 's.commission', 's.state', 's.planned_on', 's.place', 's.seats', 's.quorum', 's.opened_on'])
-    .select(['s.chaired_by', 's.remarks', 's.proof', 's.closed_at', 's.signed_at'])
+    .select(['s.chaired_by', 's.remarks', 's.proof', 's.closed_at', 's.signed_by', 's.signed_at'])
     .select(['c.campaign', 'c.instance', 'c.organisation', 'c.territory', 'c.unit']);
 }
 
@@ -266,12 +267,8 @@ export async function listVotes(db: Database, sitting: string, of: readonly stri
 
 const frozen = z.record(z.string(), z.unknown()).nullable();
 
-/** The minutes as they were frozen when the sitting closed. */
+/** The minutes as they were frozen when the sitting closed: for its commission, and once they are signed for its offices. */
 export async function findMinutes(db: Database, sitting: string): Promise<Record<string, unknown> | null> {
-  const row = await db
-    .selectFrom('regularisation.sitting')
-    .select('minutes')
-    .where('id', '=', sitting)
-    .executeTakeFirst();
-  return frozen.parse(row?.minutes ?? null);
+  const { rows } = await sql<{ minutes: unknown }>`select regularisation.minutes_of(${sitting}) as minutes`.execute(db);
+  return frozen.parse(rows[0]?.minutes ?? null);
 }

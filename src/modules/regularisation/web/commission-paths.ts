@@ -22,7 +22,7 @@ export const commissionPaths = {
   ownAppeal: (file: string) => `/my-files/${file}/file-appeal`,
   appeals: (query: Query = {}) => `/appeals${queryOf(query)}`,
   reexaminations: () => '/reexaminations',
-  newReexamination: () => '/reexaminations/new',
+  newReexamination: (query: Query = {}) => `/reexaminations/new${queryOf(query)}`,
   reexamination: (id: string, query: Query = {}) => `/reexaminations/${id}${queryOf(query)}`,
 } as const;
 

@@ -14,7 +14,7 @@ import { receiptPage } from './counter-receipt.tsx';
 import { readContact } from './filing-contact.ts';
 import { errorsOf } from './filing-fields.tsx';
 import { filing } from './filing-paths.ts';
-import { asFamily, isLoneMinor, type ReadPerson, readPerson, submitted } from './filing-person.ts';
+import { asFamily, isLone, type ReadPerson, readPerson, submitted } from './filing-person.ts';
 
 /** `/files/new`: a counter files a family on one page, with who is perhaps recorded already beside each person. */
 export const counterPage: PrivateRoute = {
@@ -70,7 +70,7 @@ async function file(request: FormRequest, all: readonly CounterPerson[]): Promis
   }
   return receiptPage(request, {
     ...{ filing: filed, code, alike: found },
-    loneMinors: read.map((person) => isLoneMinor(person, read, today)),
+    loneMinors: read.map((person) => isLone(person, read, today)),
   });
 }
 

@@ -69,7 +69,7 @@ export async function receiptPage(request: PrivateRequest, filed: Filed): Promis
                 <p>
                   <bdi>{files[place].name}</bdi>
                   {' — '}
-                  {t('filing.lone-minor.office')}
+                  {t(atCounter ? 'filing.lone-minor.office' : 'filing.lone-minor.helped')}
                 </p>
                 {atCounter && (
                   <p>

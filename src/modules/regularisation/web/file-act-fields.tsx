@@ -1,6 +1,8 @@
 import { InvalidInputError } from '#platform/access/gate.ts';
 import type { MessageKey } from '#platform/i18n/keys.generated.ts';
+import { SelectField } from '#platform/ui/form/choice-fields.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
+import { PROPOSALS } from '../commands/propose-outcome.ts';
 import type { ActFields } from './file-act-page.tsx';
 
 /** Why something is done, in a sentence: it stays in the history. */
@@ -18,6 +20,40 @@ export function Motive({ context, form, faultOf }: ActFields) {
       rows={3}
     />
   );
+}
+
+/** What the office proposes to the commission, and why where that is not what the criteria answer. */
+export function ProposalFields({ context, form, faultOf }: Pick<ActFields, 'context' | 'form' | 'faultOf'>) {
+  const { t } = context;
+  return (
+    <>
+      <SelectField
+        context={context}
+        name="proposal"
+        label={t('office.proposal')}
+        value={form.proposal}
+        choices={PROPOSALS.map((value) => ({ value, label: t(`office.proposal.${value}`) }))}
+      />
+      <TextField
+        context={context}
+        name="motive"
+        label={t('office.motive')}
+        hint={t('office.proposal.motive-hint')}
+        value={form.motive}
+        error={faultOf('motive')}
+        optional
+        dir="auto"
+        width="full"
+        rows={2}
+      />
+    </>
+  );
+}
+
+/** What those fields say: the criteria, unless something else was chosen. */
+export function proposalIn(form: ActFields['form']) {
+  const proposal = PROPOSALS.find((one) => one === form.proposal) ?? ('as-criteria' as const);
+  return { proposal, motive: textOrNull(form.motive) };
 }
 
 interface TextProps {

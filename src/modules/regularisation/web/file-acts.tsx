@@ -30,13 +30,13 @@ const OFFICE_ACT_PAGES: Readonly<Partial<Record<Act, Page>>> = {
   'record-proof': own('record-proof'),
   'request-completion': own('request-completion'),
   'lapse-application': where(({ file }) => file.due_on !== null && file.due_on < todayHere(), 'lapse-application'),
-  'refer-minor': where(({ file }) => isMinor(file.birth, todayHere()) === true || isAlone(file.role), 'refer-minor'),
+  'refer-minor': where(mayBeReferred, 'refer-minor'),
   'ask-opinion': own('ask-opinion'),
   'reopen-instruction': own('reopen-instruction'),
   'transfer-application': own('transfer-application'),
   'change-application': own('change-application'),
   'answer-completion': own('answer-completion'),
-  'register-applicant': where(({ file }) => file.record === null, 'register-applicant'),
+  'register-applicant': where(({ file }) => file.record === null || file.register_behind, 'register-applicant'),
   'file-appeal': own('file-appeal'),
   'withdraw-application': own('withdraw-application'),
   'hand-over-permit': where((whole) => heldPermit(whole)?.handed_over_on === null, 'hand-over-permit'),
@@ -45,8 +45,10 @@ const OFFICE_ACT_PAGES: Readonly<Partial<Record<Act, Page>>> = {
   'withdraw-permit': where((whole) => heldPermit(whole) !== undefined, 'withdraw-permit'),
 };
 
-function isAlone(role: string): boolean {
-  return role === 'ward';
+/** A child for sure, or somebody whose age is not known and who says that they are alone. */
+function mayBeReferred({ file, facts }: WholeFile): boolean {
+  const minor = isMinor(file.birth, todayHere());
+  return minor ?? (file.role === 'ward' || facts?.unaccompanied?.value === true);
 }
 
 /** What leads the file on stands out. */

@@ -1,6 +1,8 @@
+import { Fragment } from 'preact';
 import { DefinitionList } from '#platform/ui/definition-list.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import type { FileDecision, FiledAppeal, FiledItem } from '../queries/read-decision.ts';
+import { AppealChanges } from './appeal-changes.tsx';
 import { commissionPaths } from './commission-paths.ts';
 import { answerInWords, itemOutcomeInWords, motivesInWords, OutcomeMark, votesInWords } from './sitting-words.tsx';
 
@@ -57,29 +59,31 @@ export function FileAppeals({ context, appeals }: FileAppealsProps) {
   return (
     <>
       {appeals.map((appeal) => (
-        <DefinitionList
-          key={appeal.id}
-          items={[
-            { term: t(`sittings.appeal.kind.${appeal.kind}`), description: format.date(appeal.filedOn) },
-            { term: t('sittings.appeal.late'), description: appeal.late ? t('sittings.appeal.late.yes') : null },
-            {
-              term: t('sittings.appeal.grounds'),
-              description: format.list(appeal.grounds.map((ground) => groundInWords(context, ground))),
-            },
-            {
-              term: t('sittings.appeal.statement'),
-              description: appeal.statement === null ? null : <bdi class="said-words">{appeal.statement}</bdi>,
-            },
-            {
-              term: t('sittings.reexamination.before'),
-              description: appeal.before === null ? null : answerInWords(context, appeal.before),
-            },
-            {
-              term: t('sittings.reexamination.after'),
-              description: appeal.after === null ? null : answerInWords(context, appeal.after),
-            },
-          ]}
-        />
+        <Fragment key={appeal.id}>
+          <DefinitionList
+            items={[
+              { term: t(`sittings.appeal.kind.${appeal.kind}`), description: format.date(appeal.filedOn) },
+              { term: t('sittings.appeal.late'), description: appeal.late ? t('sittings.appeal.late.yes') : null },
+              {
+                term: t('sittings.appeal.grounds'),
+                description: format.list(appeal.grounds.map((ground) => groundInWords(context, ground))),
+              },
+              {
+                term: t('sittings.appeal.statement'),
+                description: appeal.statement === null ? null : <bdi class="said-words">{appeal.statement}</bdi>,
+              },
+              {
+                term: t('sittings.reexamination.before'),
+                description: appeal.before === null ? null : answerInWords(context, appeal.before),
+              },
+              {
+                term: t('sittings.reexamination.after'),
+                description: appeal.after === null ? null : answerInWords(context, appeal.after),
+              },
+            ]}
+          />
+          <AppealChanges context={context} changed={appeal.changed} />
+        </Fragment>
       ))}
     </>
   );

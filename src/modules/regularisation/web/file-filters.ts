@@ -1,19 +1,22 @@
 import { isUuid } from '#lib/uuid.ts';
 import { isoOf, typedDate } from '#platform/ui/form/typed-dates.ts';
-import { isState, type State, TURNS, type Turn } from '../domain/states.ts';
-import type { Cursor, WorkFilter } from '../queries/list-files.ts';
+import { isState, TURNS, type Turn } from '../domain/states.ts';
+import type { Cursor } from '../keyset-page.ts';
+import type { WorkFilter } from '../queries/list-files.ts';
 
 export const DUE = ['overdue', 'week'] as const;
 export const SEXES = ['female', 'male'] as const;
 
 export interface AskedFiles {
   readonly filter: WorkFilter;
-  readonly after: Cursor | null;
+  /** Which page: that after a file, that before one, or the first. */
+  readonly page: { readonly after: Cursor | null; readonly back: boolean };
   /** What was asked and could not be read; it is left out, and said so. */
   readonly unreadable: readonly string[];
 }
 
 type Query = Readonly<Record<string, string>>;
+const SITTING = 'sitting-';
 const ISO = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Reads what a list is filtered by; without a choice it shows what is one's own to do. */
@@ -26,9 +29,11 @@ export function readFileFilter(query: Query, mine: Turn): AskedFiles {
     return value ?? null;
   }
   const listed = read('list', query.list, readList);
+  const before = read('before', query.before, readCursor);
   return {
     unreadable,
-    after: read('after', query.after, readCursor),
+    page:
+      before === null ? { after: read('after', query.after, readCursor), back: false } : { after: before, back: true },
     filter: {
       by: listed ?? { turn: mine },
       due: read('due', query.due, (text) => DUE.find((one) => one === text)),
@@ -42,14 +47,17 @@ export function readFileFilter(query: Query, mine: Turn): AskedFiles {
   };
 }
 
-function readList(text: string): { readonly turn: Turn } | { readonly state: State } | undefined {
+function readList(text: string): WorkFilter['by'] | undefined {
   const turn = TURNS.find((one) => text === `turn-${one}`);
   if (turn !== undefined) return { turn };
+  const sitting = text.startsWith(SITTING) ? text.slice(SITTING.length) : '';
+  if (isUuid(sitting)) return { sitting };
   return isState(text) ? { state: text } : undefined;
 }
 
 /** What a list is called in an address. */
-export function listName({ by }: WorkFilter): string {
+export function listName({ by }: Pick<WorkFilter, 'by'>): string {
+  if ('sitting' in by) return `${SITTING}${by.sitting}`;
   return 'turn' in by ? `turn-${by.turn}` : by.state;
 }
 

@@ -1,7 +1,6 @@
 import { SelectField } from '#platform/ui/form/choice-fields.tsx';
-import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { todayHere } from '#platform/ui/form/typed-dates.ts';
-import { PROPOSALS, proposeOutcome } from '../commands/propose-outcome.ts';
+import { proposeOutcome } from '../commands/propose-outcome.ts';
 import { recordProof } from '../commands/record-proof.ts';
 import { referMinor } from '../commands/refer-minor.ts';
 import { reopenInstruction } from '../commands/reopen-instruction.ts';
@@ -11,7 +10,7 @@ import { PROOFS } from '../domain/criteria/facts.ts';
 import { isMinor } from '../domain/minors.ts';
 import { PROVEN_FACTS, proofOf } from '../domain/proofs-seen.ts';
 import { readCampaignForFiling } from '../queries/open-campaigns.ts';
-import { ActText, Motive } from './file-act-fields.tsx';
+import { ActText, Motive, ProposalFields, proposalIn } from './file-act-fields.tsx';
 import { fileActPage } from './file-act-page.tsx';
 import { filePlacesFor } from './file-places.ts';
 import { paths } from './paths.ts';
@@ -68,41 +67,19 @@ export const proposeOutcomePage = fileActPage({
   permission: proposeOutcome.permission,
   consequences: ['office.bulk.propose-outcome'],
   faults: { motive: 'office.fault.motive' },
-  fields({ context, whole, form, faultOf }) {
-    const { t } = context;
+  fields(given) {
+    const { t } = given.context;
     return (
       <>
         <p>
-          {t('office.criteria.title')} · <b>{t(`criteria.answer.${whole.first?.answer ?? 'unknown'}`)}</b>
+          {t('office.criteria.title')} · <b>{t(`criteria.answer.${given.whole.first?.answer ?? 'unknown'}`)}</b>
         </p>
-        <SelectField
-          context={context}
-          name="proposal"
-          label={t('office.proposal')}
-          value={form.proposal}
-          choices={PROPOSALS.map((value) => ({ value, label: t(`office.proposal.${value}`) }))}
-        />
-        <TextField
-          context={context}
-          name="motive"
-          label={t('office.motive')}
-          hint={t('office.proposal.motive-hint')}
-          value={form.motive}
-          error={faultOf('motive')}
-          optional
-          dir="auto"
-          width="full"
-          rows={2}
-        />
+        <ProposalFields {...given} />
       </>
     );
   },
-  run({ db, actor, key, form }, { application, on }) {
-    const proposal = PROPOSALS.find((one) => one === form.proposal) ?? 'as-criteria';
-    const motive = (form.motive ?? '').trim();
-    const input = { applications: [application], on, proposal, motive: motive === '' ? null : motive };
-    return proposeOutcome.execute(db, actor, input, { key });
-  },
+  run: ({ db, actor, key, form }, { application, on }) =>
+    proposeOutcome.execute(db, actor, { applications: [application], on, ...proposalIn(form) }, { key }),
 });
 
 export const reopenPage = fileActPage({

@@ -8,7 +8,7 @@ import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { PageTitle } from '#platform/ui/page-title.tsx';
 import { Section } from '#platform/ui/section.tsx';
 import { NOT_FOUND, type PrivateRoute } from '#platform/web/page-route.ts';
-import { isMinor } from '../domain/minors.ts';
+import { isLoneMinor, isMinor } from '../domain/minors.ts';
 import { ACTS } from '../domain/states.ts';
 import { OFFICERS } from '../office-rule.ts';
 import { REGULARISATION } from '../procedure.ts';
@@ -18,6 +18,7 @@ import { FileActs } from './file-acts.tsx';
 import { FileCriteria } from './file-criteria.tsx';
 import { FileAppeals, FileDecisions, FileSittings } from './file-decisions.tsx';
 import { FileHistory } from './file-history.tsx';
+import { FileMessages } from './file-messages.tsx';
 import { FilePaper } from './file-paper.tsx';
 import { FileDocuments, FileFamily, FileOpinions, FileRequests, roleInWords } from './file-parts.tsx';
 import { FilePermits } from './file-permits.tsx';
@@ -78,11 +79,12 @@ export const filePage: PrivateRoute = {
           <FileCriteria context={context} id="criteria" title={t('office.criteria.title')} evaluation={whole.first} />
           <FileDocuments context={context} whole={whole} />
           <FileFamily context={context} whole={whole} />
-          {isOffice && <FilePaper context={context} file={file} />}
+          {isOffice && <FilePaper context={context} file={file} acts={whole.acts} />}
           <FileRequests context={context} whole={whole} />
           <FileOpinions context={context} whole={whole} mayAnswer={actsOpenTo(actor, file).includes('give-opinion')} />
           <FileProceedings context={context} whole={whole} />
           <FilePermits context={context} whole={whole} mayPrint={isOffice} />
+          {isOffice && <FileMessages context={context} messages={whole.messages} />}
           <FileHistory context={context} actor={actor} places={places} acts={whole.acts} />
         </div>
       ),
@@ -90,8 +92,13 @@ export const filePage: PrivateRoute = {
   },
 };
 
-function isAloneMinor({ file, facts }: WholeFile): boolean {
-  return isMinor(file.birth, todayHere()) !== false && (facts?.unaccompanied?.value === true || file.role === 'ward');
+function isAloneMinor({ file, facts, family }: WholeFile): boolean {
+  const today = todayHere();
+  if (file.minor_referred_on !== null) return true;
+  return isLoneMinor(
+    { minor: isMinor(file.birth, today), saysAlone: facts?.unaccompanied?.value === true, role: file.role },
+    family.map(({ birth }) => isMinor(birth, today)),
+  );
 }
 
 interface PartProps {
@@ -176,7 +183,7 @@ function FilePerson({ context, whole, places, isOffice }: FilePersonProps) {
               ) : null,
           },
           { term: t('regularisation.campaign'), description: format.text(campaign.definition.name) },
-          { term: t('regularisation.office'), description: places.territory(file.territory) },
+          { term: t('regularisation.held-at'), description: places.territory(file.territory) },
           {
             term: t('regularisation.filed-on'),
             description: `${format.date(file.filed_on)}${channel === undefined ? '' : ` · ${t(`office.channel.${channel}`)}`}`,

@@ -4,7 +4,8 @@ import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { Section } from '#platform/ui/section.tsx';
 import { isState } from '../domain/states.ts';
 import type { WholeFile } from '../queries/read-file.ts';
-import { Due, FileLink, FileReference, StateMark } from './file-words.tsx';
+import { referenceColumn } from './file-columns.tsx';
+import { Due, FileLink, StateMark } from './file-words.tsx';
 import { paths } from './paths.ts';
 
 interface PartProps {
@@ -88,12 +89,7 @@ export function FileFamily({ context, whole }: PartProps) {
               one.id === whole.file.id ? <bdi>{one.name}</bdi> : <FileLink context={context} file={one} />,
           },
           { id: 'role', header: t('regularisation.role'), cell: ({ role }) => roleInWords(context, role) },
-          {
-            id: 'reference',
-            header: t('regularisation.reference'),
-            nowrap: true,
-            cell: ({ reference }) => <FileReference reference={reference} />,
-          },
+          referenceColumn<WholeFile['family'][number]>(context, ({ reference }) => reference),
           {
             id: 'state',
             header: t('regularisation.state'),

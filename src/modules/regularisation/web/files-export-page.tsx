@@ -7,7 +7,7 @@ import type { PrivateAnswer, PrivateRequest, PrivateRoute } from '#platform/web/
 import { MOST_ROWS, type Table, tableAsCsv, tableAsXlsx } from '../export-table.ts';
 import { printedFileReference } from '../file-reference.ts';
 import { exportFiles, planExport } from '../queries/export-files.ts';
-import type { FileRow } from '../queries/list-files.ts';
+import type { FileRow, WorkFilter } from '../queries/list-files.ts';
 import { listName, readFileFilter, writeCursor } from './file-filters.ts';
 import { roleInWords } from './file-parts.tsx';
 import { type FilePlaces, filePlacesFor } from './file-places.ts';
@@ -25,7 +25,7 @@ export const filesExportPage: PrivateRoute = {
   async submit(request) {
     const { context, db, actor, query, form } = request;
     const { filter } = readFileFilter(query, 'office');
-    const { after } = readFileFilter({ after: form.after ?? '' }, 'office');
+    const { after } = readFileFilter({ after: form.after ?? '' }, 'office').page;
     const format = form.format === 'xlsx' ? 'xlsx' : 'csv';
     try {
       const { files } = await exportFiles.execute(db, actor, { filter, after, format });
@@ -47,8 +47,6 @@ async function page(request: PrivateRequest): Promise<PrivateAnswer> {
   const { filter } = readFileFilter(query, 'office');
   const parts = await planExport.execute(db, actor, { filter });
   const title = t('office.export.title');
-  const what =
-    'turn' in filter.by ? turnInWords(context, filter.by.turn) : t(`regularisation.state.${filter.by.state}`);
   const total = parts.reduce((sum, { files }) => sum + files, 0);
   return {
     kind: 'framed',
@@ -61,7 +59,7 @@ async function page(request: PrivateRequest): Promise<PrivateAnswer> {
             <a href={href(context, paths.files({ ...query, list: listName(filter) }))}>{t('office.files.title')}</a>
           }
           title={title}
-          meta={<p>{t('office.export.what', { list: what, count: total })}</p>}
+          meta={<p>{t('office.export.what', { list: listInWords(context, filter), count: total })}</p>}
         />
         <ul class="prose-list consequences">
           <li>{t('office.export.journaled')}</li>
@@ -90,6 +88,11 @@ async function page(request: PrivateRequest): Promise<PrivateAnswer> {
   };
 }
 
+function listInWords(context: PageContext, { by }: WorkFilter): string {
+  if ('turn' in by) return turnInWords(context, by.turn);
+  return context.t('state' in by ? `regularisation.state.${by.state}` : 'office.filter.sitting-other');
+}
+
 function tableOf(context: PageContext, places: FilePlaces, files: readonly FileRow[]): Table {
   const { t } = context;
   return {
@@ -101,7 +104,7 @@ function tableOf(context: PageContext, places: FilePlaces, files: readonly FileR
       t('regularisation.birth'),
       t('regularisation.nationality'),
       t('regularisation.role'),
-      t('regularisation.office'),
+      t('regularisation.held-at'),
       t('regularisation.filed-on'),
       t('regularisation.state'),
       t('regularisation.turn'),

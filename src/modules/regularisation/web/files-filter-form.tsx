@@ -1,12 +1,14 @@
 import { FilterForm } from '#platform/ui/filter-form.tsx';
-import { SelectField } from '#platform/ui/form/choice-fields.tsx';
+import { type Choice, SelectField } from '#platform/ui/form/choice-fields.tsx';
 import { DateFields } from '#platform/ui/form/date-fields.tsx';
 import { typedDate } from '#platform/ui/form/typed-dates.ts';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
-import { STATES, TURNS } from '../domain/states.ts';
+import { STATES, type State, TURNS } from '../domain/states.ts';
+import type { ComingSitting } from '../queries/list-files.ts';
 import { type AskedFiles, DUE, listName, SEXES } from './file-filters.ts';
 import type { FilePlaces } from './file-places.ts';
 import { paths } from './paths.ts';
+import { sittingInWords } from './sitting-words.tsx';
 
 interface FilesFilterFormProps {
   readonly context: PageContext;
@@ -15,11 +17,13 @@ interface FilesFilterFormProps {
   readonly query: Readonly<Record<string, string>>;
   /** The places to choose among; none for who covers one. */
   readonly territories: readonly string[];
+  readonly sittings: readonly ComingSitting[];
   readonly campaigns: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What the list shows: whose turn or which state, what is due, and what narrows it further. */
-export function FilesFilterForm({ context, places, asked, query, territories, campaigns }: FilesFilterFormProps) {
+/** What the list shows: whose turn, which state or which agenda, what is due, and what narrows it further. */
+export function FilesFilterForm(props: FilesFilterFormProps) {
+  const { context, places, asked, query, territories, campaigns } = props;
   const { t } = context;
   const { filter } = asked;
   const all = t('office.filter.all');
@@ -36,13 +40,7 @@ export function FilesFilterForm({ context, places, asked, query, territories, ca
         name="list"
         label={t('office.filter.list')}
         value={listName(filter)}
-        choices={[
-          ...TURNS.map((turn) => ({
-            value: `turn-${turn}`,
-            label: t('office.filter.turn', { who: t(`regularisation.turn.${turn}`) }),
-          })),
-          ...STATES.map((state) => ({ value: state, label: t(`regularisation.state.${state}`) })),
-        ]}
+        choices={listsOf(props)}
       />
       <SelectField
         context={context}
@@ -56,7 +54,7 @@ export function FilesFilterForm({ context, places, asked, query, territories, ca
         <SelectField
           context={context}
           name="territory"
-          label={t('regularisation.office')}
+          label={t('regularisation.held-at')}
           value={filter.territory ?? ''}
           empty={all}
           choices={territories.map((code) => ({ value: code, label: places.territory(code) }))}
@@ -109,4 +107,33 @@ export function FilesFilterForm({ context, places, asked, query, territories, ca
       </details>
     </FilterForm>
   );
+}
+
+/** The lists to choose among. A sitting that is asked for and not among the next ones stays chosen. */
+function listsOf({ context, places, asked, territories, sittings }: FilesFilterFormProps): readonly Choice[] {
+  const { t } = context;
+  const { by } = asked.filter;
+  const value = listName(asked.filter);
+  const agendas = sittings.map((sitting) => ({
+    value: listName({ by: { sitting: sitting.id } }),
+    label: t('office.filter.sitting', {
+      sitting: sittingInWords(context, sitting, territories.length > 1 ? places : null),
+    }),
+  }));
+  const isListed = !('sitting' in by) || agendas.some((agenda) => agenda.value === value);
+  return [
+    ...TURNS.map((turn) => ({
+      value: `turn-${turn}`,
+      label: t('office.filter.turn', { who: t(`regularisation.turn.${turn}`) }),
+    })),
+    ...agendas,
+    ...(isListed ? [] : [{ value, label: t('office.filter.sitting-other') }]),
+    ...STATES.map((state) => ({ value: state, label: stateOfList(context, state) })),
+  ];
+}
+
+/** The two states in which a file waits to be put on an agenda say so. */
+function stateOfList({ t }: PageContext, state: State): string {
+  const name = t(`regularisation.state.${state}`);
+  return state === 'instructed' || state === 'under-appeal' ? t('office.filter.awaiting', { state: name }) : name;
 }

@@ -8,22 +8,26 @@ import { PageTitle } from '#platform/ui/page-title.tsx';
 import type { PrivateRoute } from '#platform/web/page-route.ts';
 import { submitApplication } from '../commands/submit-application.ts';
 import type { Act } from '../domain/states.ts';
-import { MOST_COUNTED } from '../office-input.ts';
+import { MOST_COUNTED, MOST_FILES } from '../office-input.ts';
 import { WORKERS, workOf } from '../office-rule.ts';
 import { exportFiles } from '../queries/export-files.ts';
 import { listCampaigns } from '../queries/list-campaigns.ts';
 import type { FileRow } from '../queries/list-files.ts';
 import { listFiles } from '../queries/list-files.ts';
 import { actsOpenTo } from '../what-may-be-done.ts';
-import { readFileFilter, writeCursor } from './file-filters.ts';
+import { ACTS_ON_CHOSEN, Shown, ToActs } from './file-choice.tsx';
+import { readFileFilter } from './file-filters.ts';
 import { filePlacesFor } from './file-places.ts';
 import { FilesFilterForm } from './files-filter-form.tsx';
 import { FilesTable } from './files-table.tsx';
 import { MyWorkNow, OfficeLoads } from './files-work.tsx';
 import { filing } from './filing-paths.ts';
+import { PagesOfFiles } from './pages-of-files.tsx';
 import { paths } from './paths.ts';
 
 const PAGE_SIZE = 50;
+/** As many as one act takes, for who acts on many. */
+const MANY = String(MOST_FILES);
 
 /** After an act that takes a file out of reach. */
 const DONE = { transferred: 'regularisation.done.transfer-application' } as const;
@@ -41,16 +45,16 @@ export const filesPage: PrivateRoute = {
     const { t } = context;
     const turn = workOf(actor)?.turn ?? 'office';
     const asked = readFileFilter(query, turn);
-    const { files, next, mine } = await listFiles.execute(db, actor, {
+    const { mine, sittings, ...page } = await listFiles.execute(db, actor, {
       filter: asked.filter,
-      after: asked.after,
-      limit: PAGE_SIZE,
+      ...asked.page,
+      limit: query.show === MANY ? MOST_FILES : PAGE_SIZE,
       withLoads: query.loads === 'yes',
     });
     const campaigns = (await listCampaigns.execute(db, actor, undefined)).filter(({ state }) => state !== 'draft');
     const places = await filePlacesFor(request);
     const territories = mine.offices;
-    const { after: _, done: __, loads: ___, ...kept } = query;
+    const { after: _, before: __, done: ___, loads: ____, ...kept } = query;
     const withPlace = territories.length > 1;
     const title = t('office.files.title');
     return {
@@ -83,28 +87,29 @@ export const filesPage: PrivateRoute = {
             asked={asked}
             query={query}
             territories={territories}
+            sittings={sittings}
             campaigns={campaigns.map(({ id, definition }) => ({ id, name: context.format.text(definition.name) }))}
           />
-          {files.length === 0 ? (
+          {page.files.length === 0 ? (
             <EmptyState title={t('office.none')}>
               <p>{t('office.none-remedy')}</p>
             </EmptyState>
           ) : (
             <ChoosableFiles
               context={context}
-              files={files}
+              files={page.files}
               openTo={(file) => BULK_ACTS.filter((act) => actsOpenTo(actor, file).includes(act))}
               table={{ places, withPlace, caption: title }}
             />
           )}
-          <nav class="pages-of-files" aria-label={t('ui.pagination')}>
-            {asked.after !== null && <a href={href(context, paths.files(kept))}>{t('office.first-page')}</a>}
-            {next !== null && (
-              <a rel="next" href={href(context, paths.files({ ...kept, after: writeCursor(next) }))}>
-                {t('ui.pagination.next')}
+          {query.show !== MANY && (page.next !== null || !page.isFirst) && (
+            <p>
+              <a href={href(context, paths.files({ ...kept, show: MANY }))}>
+                {t('office.show-many', { most: MOST_FILES })}
               </a>
-            )}
-          </nav>
+            </p>
+          )}
+          <PagesOfFiles context={context} page={page} pathTo={(which) => paths.files({ ...kept, ...which })} />
         </div>
       ),
     };
@@ -132,12 +137,9 @@ function ChoosableFiles({ context, files, openTo, table }: ChoosableFilesProps) 
         choosable={(file) => (open.get(file.id) ?? []).length > 0}
         {...table}
       />
-      {files
-        .filter((file) => (open.get(file.id) ?? []).length > 0)
-        .map(({ id }) => (
-          <input key={id} type="hidden" name="shown" value={id} />
-        ))}
-      <div class="acts bulk-acts">
+      <Shown files={files.flatMap(({ id }) => ((open.get(id) ?? []).length > 0 ? [id] : []))} />
+      <ToActs context={context} />
+      <div class="acts bulk-acts" id={ACTS_ON_CHOSEN}>
         <span class="choice">
           <input type="checkbox" id="all" name="all" value="yes" />
           <label for="all">{t('office.choose-all')}</label>

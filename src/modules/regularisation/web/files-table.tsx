@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { DataTable } from '#platform/ui/data-table.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import type { FileRow } from '../queries/list-files.ts';
+import { chooseColumn } from './file-choice.tsx';
+import { nameColumn, particulars, referenceColumn } from './file-columns.tsx';
 import type { FilePlaces } from './file-places.ts';
-import { Due, FileLink, FileReference, StateMark, turnInWords } from './file-words.tsx';
+import { Due, StateMark, turnInWords } from './file-words.tsx';
 
 interface FilesTableProps {
   readonly context: PageContext;
@@ -33,46 +35,13 @@ export function FilesTable(props: FilesTableProps) {
         columns={[
           ...(choosable === undefined
             ? []
-            : [
-                {
-                  id: 'choose',
-                  header: <span class="visually-hidden">{t('office.choose')}</span>,
-                  cell: (file: FileRow) =>
-                    choosable(file) && (
-                      <input
-                        type="checkbox"
-                        class="choose"
-                        name="file"
-                        value={file.id}
-                        aria-label={t('office.choose-file', { name: file.name })}
-                      />
-                    ),
-                },
-              ]),
-          {
-            id: 'name',
-            header: t('regularisation.name'),
-            rowHeader: true,
-            cell: (file) => (
-              <>
-                <FileLink context={context} file={file} />
-                <span class="said-below">
-                  {[
-                    file.sex === 'female' || file.sex === 'male' ? t(`regularisation.sex.${file.sex}`) : null,
-                    file.nationality === null ? null : places.nationality(file.nationality),
-                  ]
-                    .filter((part) => part !== null)
-                    .join(' · ')}
-                </span>
-              </>
-            ),
-          },
-          {
-            id: 'reference',
-            header: t('regularisation.reference'),
-            nowrap: true,
-            cell: ({ reference }) => <FileReference reference={reference} />,
-          },
+            : [chooseColumn<FileRow>(context, (file) => (choosable(file) ? file : null))]),
+          nameColumn<FileRow>(
+            context,
+            (file) => file,
+            (file) => particulars(context, places, { ...file, birth: null }),
+          ),
+          referenceColumn<FileRow>(context, ({ reference }) => reference),
           {
             id: 'state',
             header: t('regularisation.state'),
@@ -106,7 +75,7 @@ export function FilesTable(props: FilesTableProps) {
             ? [
                 {
                   id: 'office',
-                  header: t('regularisation.office'),
+                  header: t('regularisation.held-at'),
                   cell: ({ territory }: FileRow) => places.territory(territory),
                 },
               ]

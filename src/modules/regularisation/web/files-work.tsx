@@ -80,7 +80,7 @@ export function OfficeLoads({ context, places, work, turn, most }: OfficeLoadsPr
         columns={[
           {
             id: 'office',
-            header: t('regularisation.office'),
+            header: t('regularisation.held-at'),
             rowHeader: true,
             cell: ({ territory }) => places.territory(territory),
           },
@@ -95,6 +95,12 @@ export function OfficeLoads({ context, places, work, turn, most }: OfficeLoadsPr
             header: t('regularisation.overdue'),
             numeric: true,
             cell: ({ overdue }) => amount(context, overdue, most),
+          },
+          {
+            id: 'week',
+            header: t('office.load.week'),
+            numeric: true,
+            cell: ({ week }) => amount(context, week, most),
           },
         ]}
       />

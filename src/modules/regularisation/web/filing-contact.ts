@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '#lib/localised.ts';
-import { westernDigits } from '#lib/written.ts';
+import { line, typedDigits } from '#lib/written.ts';
 import type { Fault, Form } from '#people';
 
 /** What a number that begins with one nought belongs to (the reference country). */
@@ -18,7 +18,7 @@ export function readContact(
   language: Language,
 ): { readonly contact: Contact; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
-  const email = (form.email ?? '').trim();
+  const email = line(form.email ?? '');
   if (email !== '' && !z.email().max(254).safeParse(email).success) {
     faults.push({ field: 'email', message: 'filing.fault.email' });
   }
@@ -35,7 +35,7 @@ export function readContact(
 }
 
 function readPhone(typed: string): string | null | undefined {
-  const digits = westernDigits(typed).replace(/[\s().\-/\u00a0]/g, '');
+  const digits = typedDigits(typed).replace(/[\s().\-/\u00a0]/g, '');
   if (digits === '') return null;
   const whole = /^0[1-9]/.test(digits) ? COUNTRY_CODE + digits.slice(1) : digits.replace(/^00/, '+');
   return /^\+\d{6,15}$/.test(whole) ? whole : undefined;

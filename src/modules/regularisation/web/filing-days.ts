@@ -1,5 +1,5 @@
 import { isCivilDay } from '#lib/calendar/civil-day.ts';
-import { westernDigits } from '#lib/written.ts';
+import { typedDigits } from '#lib/written.ts';
 import type { Form } from '#people';
 import type { MessageKey } from '#platform/i18n/keys.generated.ts';
 
@@ -15,7 +15,7 @@ type ReadDay =
  * latest surely lived here since that day.
  */
 export function readDay(form: Form, name: string, today: string): ReadDay {
-  const part = (one: string) => westernDigits((form[`${name}-${one}`] ?? '').trim());
+  const part = (one: string) => typedDigits(form[`${name}-${one}`] ?? '');
   const [day, month, year] = [part('day'), part('month'), part('year')];
   if (day === '' && month === '' && year === '') return { day: null };
   if (![day, month, year].every((text) => /^\d{0,4}$/.test(text))) return { fault: 'filing.fault.day' };

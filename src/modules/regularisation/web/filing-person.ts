@@ -1,8 +1,12 @@
-import { addYears } from '#lib/calendar/civil-day.ts';
+import { lengthOf } from '#lib/written.ts';
 import { type Fault, type Form, readPersonForm } from '#people';
+import { isLoneMinor, isMinorBornIn } from '../domain/minors.ts';
 import { FILE_ROLES, type FileRole, type PersonInput } from '../filing-input.ts';
 import { type Particulars, particularsOf } from '../particulars.ts';
 import { type FactsSaid, readSituation } from './filing-situation.ts';
+
+/** Characters of a whole name in a file, as the database takes it. */
+const LONGEST_NAME = 300;
 
 /** What a form says of somebody who files, or for whom somebody files. */
 export interface ReadPerson {
@@ -30,6 +34,9 @@ export function readPerson(form: Form, role: FileRole, asked: Asked): ReadPerson
   );
   const situation = readSituation(form, asked);
   const particulars = particularsOf(said.map(({ read }) => read));
+  // A file writes the name in one line, and has room for what one field of it takes.
+  const tooLong: readonly Fault[] =
+    lengthOf(particulars.name) > LONGEST_NAME ? [{ field: 'family', message: 'filing.fault.name-length' }] : [];
   const isSeen = said.some(({ read }) => read.kind === 'document' && read.value.verified);
   return {
     ...{ role, particulars, parentsFromFamily: situation.parentsFromFamily },
@@ -39,7 +46,7 @@ export function readPerson(form: Form, role: FileRole, asked: Asked): ReadPerson
       ...situation.facts,
       ...{ sex: particulars.sex, birth: particulars.birth, identityProof: isSeen ? 'proven' : 'claimed' },
     },
-    faults: [...faults, ...situation.faults],
+    faults: [...faults, ...tooLong, ...situation.faults],
   };
 }
 
@@ -73,15 +80,19 @@ export function submitted({ role, said, facts }: ReadPerson, attachments: readon
   return { role, said, facts, attachments: [...attachments] };
 }
 
-/** Whether somebody is under age on a day, and nobody of age files with them or they say they are alone. */
-export function isLoneMinor(person: ReadPerson, family: readonly ReadPerson[], today: string): boolean {
-  if (!isMinor(person.particulars.birth, today)) return false;
-  if (person.facts.unaccompanied?.value === true) return true;
-  return family.every(({ particulars }) => isMinor(particulars.birth, today));
+/** Whether somebody is a child who is alone, among those who file with them. */
+export function isLone(person: ReadPerson, family: readonly ReadPerson[], today: string): boolean {
+  const { facts, role } = person;
+  return isLoneMinor(
+    { minor: minorOf(person, today), saysAlone: facts.unaccompanied?.value === true, role },
+    family.map((one) => minorOf(one, today)),
+  );
 }
 
-function isMinor(birth: string | null, today: string): boolean {
-  return birth !== null && addYears(birth, 18) > today;
+/** A year alone says it of most: of a child whose day of birth nobody wrote down as well. */
+function minorOf({ read }: ReadPerson, today: string): boolean | null {
+  const birth = read.find((one) => one.kind === 'birth');
+  return birth === undefined ? null : isMinorBornIn(birth.value, today);
 }
 
 export function roleOf(text: string | undefined): FileRole | undefined {

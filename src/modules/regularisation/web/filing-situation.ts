@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { westernDigits } from '#lib/written.ts';
+import { typedDigits } from '#lib/written.ts';
 import type { Fault, Form } from '#people';
 import { VALUES } from '../domain/criteria/facts.ts';
 import type { factsInput } from '../facts-input.ts';
@@ -55,7 +55,7 @@ export function readSituation(form: Form, { today, atCounter }: Asked): Situatio
     facts.parentCommonLifeSince = since('k3-since', 'k3-seen');
   }
   if (ticked('k4')) {
-    const months = westernDigits((form['k4-months'] ?? '').trim());
+    const months = typedDigits(form['k4-months'] ?? '');
     if (months !== '' && !/^\d{1,3}$/.test(months)) faults.push({ field: 'k4-months', message: 'filing.fault.months' });
     else if (Number(months) > 600) faults.push({ field: 'k4-months', message: 'filing.fault.months' });
     else if (months !== '') facts.contractMonths = said(Number(months), 'k4-seen');

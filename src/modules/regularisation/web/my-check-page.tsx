@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { isUuid } from '#lib/uuid.ts';
 import { type Places, placesFor } from '#people';
 import { DefinitionList } from '#platform/ui/definition-list.tsx';
 import { Button } from '#platform/ui/form/button.tsx';
@@ -13,13 +15,14 @@ import type { FormRequest, PrivateAnswer, PrivateRequest, PrivateRoute } from '#
 import { type SubmissionFault, submitApplication } from '../commands/submit-application.ts';
 import { firstFollowCode, followCodeHash } from '../file-reference.ts';
 import { DRAFTERS } from '../filing-rule.ts';
+import { readFiling } from '../queries/read-filing.ts';
 import { receiptPage } from './counter-receipt.tsx';
 import { readContact } from './filing-contact.ts';
 import { filing as paths } from './filing-paths.ts';
-import { isLoneMinor, submitted } from './filing-person.ts';
+import { isLone, submitted } from './filing-person.ts';
 import { CATEGORIES } from './filing-situation.ts';
 import { type DraftPersonRead, isDone, type OpenDraft, openDraft } from './my-draft.ts';
-import { LoneMinor } from './my-situation-page.tsx';
+import { helps, LoneMinor } from './my-situation-page.tsx';
 
 /** `/my-files/drafts/<filing>/check`: everything once more, then it is handed in: sent twice, or its answer lost, it is one. */
 export const myCheckPage: PrivateRoute = {
@@ -31,33 +34,57 @@ export const myCheckPage: PrivateRoute = {
   },
   async submit(request) {
     const opened = await openDraft(request);
-    if (opened.answer !== undefined) return opened.answer;
+    if (opened.answer !== undefined) return (await handedInToday(request)) ?? opened.answer;
     const { draft } = opened;
     const { context, db, actor, form, services } = request;
     if (form.agreed !== 'yes') return page(request, draft, { unagreed: true });
+    // Another window changed it: nobody agrees to what they have not read.
+    if (form.read !== undefined && form.read !== digestOf(draft)) return page(request, draft, { changed: true });
     if (!isReady(draft)) return page(request, draft, {});
     const { row, persons } = draft;
-    const helps = actor.kind === 'person' && actor.role === 'association-manager';
-    const code = helps ? firstFollowCode(services.keys.documents.sealing, row.id) : null;
+    const code = helps(request) ? firstFollowCode(services.keys.documents.sealing, row.id) : null;
     const today = todayHere();
     const done = await submitApplication.execute(db, actor, {
       ...{ filing: row.id, campaign: row.campaign, territory: row.draft.office, on: today },
       contact: readContact(row.draft.contact, context.language).contact,
-      source: { saidBy: helps ? 'association' : 'person', source: null, sureness: 'certain', saidOn: today },
+      source: { saidBy: code !== null ? 'association' : 'person', source: null, sureness: 'certain', saidOn: today },
       persons: persons.map(({ key, read }) =>
         submitted(
           read,
           row.attachments.flatMap(({ id }) => (row.draft.documents[id] === key ? [id] : [])),
         ),
       ),
-      agreed: helps ? 'helped' : persons.length > 1 ? 'family' : 'own',
+      agreed: code !== null ? 'helped' : persons.length > 1 ? 'family' : 'own',
       followCodeHash: code === null ? null : followCodeHash(code),
     });
     if (!done.ok) return page(request, draft, { refused: done.fault });
-    if (code !== null) return receiptPage(request, { filing: row.id, code });
+    const read = persons.map((person) => person.read);
+    const loneMinors = read.map((person) => isLone(person, read, today));
+    if (code !== null) return receiptPage(request, { filing: row.id, code, loneMinors });
     return { kind: 'redirect', to: href(context, paths.filed(row.id)) };
   },
 };
+
+/**
+ * An association sends the same once more, since the answer with the code of the person it helps was lost on its way: it is the
+ * same answer, on that day and while nobody follows the file with it. Later, a counter makes another code.
+ */
+async function handedInToday(request: FormRequest): Promise<PrivateAnswer | null> {
+  const { params, db, actor, services } = request;
+  if (!helps(request) || !isUuid(params.filing)) return null;
+  const found = await readFiling.execute(db, actor, { filing: params.filing });
+  const isFresh = found?.files.every(({ account, filed_on }) => account === null && filed_on === todayHere());
+  if (isFresh !== true) return null;
+  return receiptPage(request, {
+    filing: params.filing,
+    code: firstFollowCode(services.keys.documents.sealing, params.filing),
+  });
+}
+
+/** What the page shows, as a few signs: sent back with it, they say what was read. */
+function digestOf({ row }: OpenDraft): string {
+  return createHash('sha256').update(JSON.stringify(row.draft)).digest('base64url').slice(0, 22);
+}
 
 function isReady(draft: OpenDraft): boolean {
   return isDone('who', draft) && isDone('situation', draft) && isDone('office', draft);
@@ -65,26 +92,32 @@ function isReady(draft: OpenDraft): boolean {
 
 interface Shown {
   readonly unagreed?: boolean;
+  readonly changed?: boolean;
   readonly refused?: SubmissionFault;
 }
 
 async function page(
   request: PrivateRequest | FormRequest,
   draft: OpenDraft,
-  { unagreed = false, refused }: Shown,
+  { unagreed = false, changed = false, refused }: Shown,
 ): Promise<PrivateAnswer> {
-  const { context, actor } = request;
+  const { context } = request;
   const { t } = context;
   const { row, persons } = draft;
   if (!isReady(draft)) return { kind: 'redirect', to: href(context, paths.draft(row.id)) };
   const places = await placesFor(request);
   const title = t('filing.check.title');
-  const helps = actor.kind === 'person' && actor.role === 'association-manager';
+  const isHelping = helps(request);
   const error = unagreed ? t('filing.fault.agreed') : undefined;
   const { contact } = readContact(row.draft.contact, context.language);
   const read = persons.map((person) => person.read);
   return {
-    ...{ kind: 'framed', title, section: paths.mine(), status: unagreed || refused !== undefined ? 422 : 200 },
+    ...{
+      kind: 'framed',
+      title,
+      section: paths.mine(),
+      status: changed ? 409 : unagreed || refused !== undefined ? 422 : 200,
+    },
     body: (
       <div class="register filing filing-step">
         <PageTitle
@@ -93,6 +126,13 @@ async function page(
           lead={t('filing.check.lead')}
         />
         <ErrorSummary context={context} errors={error === undefined ? [] : [{ field: 'agreed', message: error }]} />
+        {changed && (
+          <div role="alert">
+            <Notice context={context} kind="attention">
+              <p>{t('filing.check.changed')}</p>
+            </Notice>
+          </div>
+        )}
         {refused !== undefined && (
           <div role="alert">
             <Notice context={context} kind="attention">
@@ -107,7 +147,7 @@ async function page(
             documents={row.attachments.filter(({ id }) => row.draft.documents[id] === person.key).length}
           />
         ))}
-        {read.some((person) => isLoneMinor(person, read, todayHere())) && <LoneMinor context={context} />}
+        {read.some((person) => isLone(person, read, todayHere())) && <LoneMinor context={context} helps={isHelping} />}
         <Section
           id="office"
           title={t('filing.step.office')}
@@ -130,11 +170,12 @@ async function page(
         </Section>
         <form method="post" class="act-form">
           <Once />
+          <input type="hidden" name="read" value={digestOf(draft)} />
           <CheckboxField
             context={context}
             name="agreed"
             label={t(
-              helps ? 'filing.agreed.helped' : persons.length > 1 ? 'filing.agreed.family' : 'filing.agreed.own',
+              isHelping ? 'filing.agreed.helped' : persons.length > 1 ? 'filing.agreed.family' : 'filing.agreed.own',
             )}
             error={error}
           />

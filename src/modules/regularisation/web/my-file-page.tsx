@@ -18,8 +18,10 @@ import { REGULARISATION } from '../procedure.ts';
 import { readCampaignForFiling } from '../queries/open-campaigns.ts';
 import { readOwnFile } from '../queries/read-own-file.ts';
 import { filing as paths } from './filing-paths.ts';
-import { LoneMinor } from './my-situation-page.tsx';
+import { LetterLinks } from './letter-links.tsx';
+import { helps, LoneMinor } from './my-situation-page.tsx';
 import { Turn } from './my-turn.tsx';
+import { loneAmong } from './own-acts.tsx';
 
 type Read = NonNullable<Awaited<ReturnType<typeof readOwnFile.execute>>>;
 
@@ -43,6 +45,7 @@ export const myFilePage: PrivateRoute = {
     const labelOf = (requirement: string) => labels.get(requirement) ?? t('filing.document.other');
     const possible = actsFrom(REGULARISATION, file.state);
     const acts = OWN_ACTS.filter((act) => possible.includes(act));
+    const isAlone = loneAmong(family, new Map([[file.id, facts]])).some(({ id }) => id === file.id);
     const others = family.filter(({ id }) => id !== file.id);
     return {
       ...{ kind: 'framed', title: file.name, section: paths.mine() },
@@ -71,7 +74,13 @@ export const myFilePage: PrivateRoute = {
             )}
           </div>
           <Requests context={context} read={read} labelOf={labelOf} />
-          {facts.unaccompanied?.value === true && file.minor_referred_on === null && <LoneMinor context={context} />}
+          {file.minor_referred_on !== null ? (
+            <Notice context={context} kind="info" title={t('filing.lone-minor.title')}>
+              <p>{t('filing.lone-minor.referred', { date: format.date(file.minor_referred_on) })}</p>
+            </Notice>
+          ) : (
+            isAlone && <LoneMinor context={context} helps={helps(request)} />
+          )}
           {acts.length > 0 && (
             <Section id="acts" title={t('filing.may-do')}>
               <ul class="prose-list">
@@ -104,7 +113,7 @@ export const myFilePage: PrivateRoute = {
           >
             <DefinitionList
               items={[
-                { term: t('regularisation.office'), description: places.office(file) },
+                { term: t('regularisation.held-at'), description: places.office(file) },
                 { term: t('filing.language'), description: t(`filing.language.${languageOf(filing.language)}`) },
                 {
                   term: t('filing.phone'),
@@ -116,9 +125,12 @@ export const myFilePage: PrivateRoute = {
                 },
               ]}
             />
-            <p>
-              <a href={href(context, paths.receipt(file.filing))}>{t('filing.receipt.get')}</a>
-            </p>
+            <ul class="prose-list">
+              <li>
+                <a href={href(context, paths.receipt(file.filing))}>{t('filing.receipt.get')}</a>
+              </li>
+              <LetterLinks context={context} space="my-files" file={file.id} acts={read.acts} />
+            </ul>
           </Section>
           {others.length > 0 && (
             <Section id="family" title={t('filing.with')}>

@@ -11,7 +11,7 @@ import {
 import { saveFiling } from '../commands/save-filing.ts';
 import { errorsOf, SituationFields, summaryOf } from './filing-fields.tsx';
 import { filing as paths } from './filing-paths.ts';
-import { asFamily, isLoneMinor, readPerson } from './filing-person.ts';
+import { asFamily, isLone, readPerson } from './filing-person.ts';
 import { type DraftPersonRead, faultsOn, type OpenDraft, openDraft, SITUATION_SEEN } from './my-draft.ts';
 import { onward, StepForm, saveStep, typedOf } from './my-parts.tsx';
 
@@ -73,7 +73,7 @@ async function page(
   const isSeen = typed !== undefined || person.fields[SITUATION_SEEN] === 'yes';
   const errors = errorsOf(context, isSeen ? faultsOn('situation', person) : []);
   const { name } = person.read.particulars;
-  const isLone = isLoneMinor(
+  const isAlone = isLone(
     person.read,
     draft.persons.map(({ read }) => read),
     todayHere(),
@@ -89,7 +89,7 @@ async function page(
         lead={t('filing.situation.lead')}
         errors={summaryOf(errors)}
       >
-        {isLone && <LoneMinor {...{ context }} />}
+        {isAlone && <LoneMinor context={context} helps={helps(request)} />}
         <input type="hidden" name={SITUATION_SEEN} value="yes" />
         <SituationFields
           context={context}
@@ -104,12 +104,22 @@ async function page(
   };
 }
 
+interface LoneMinorProps {
+  readonly context: PrivateRequest['context'];
+  /** Somebody reads it who files for the child. */
+  readonly helps: boolean;
+}
+
+/** Whether somebody files for another. */
+export const helps = ({ actor }: Pick<PrivateRequest, 'actor'>): boolean =>
+  actor.kind === 'person' && actor.role === 'association-manager';
+
 /** Whom to go to: a child who is alone is protected first, and loses nothing by filing. */
-export function LoneMinor({ context }: Pick<PrivateRequest, 'context'>) {
+export function LoneMinor({ context, helps }: LoneMinorProps) {
   const { t } = context;
   return (
     <Notice context={context} kind="attention" title={t('filing.lone-minor.title')}>
-      <p>{t('filing.lone-minor.self')}</p>
+      <p>{t(helps ? 'filing.lone-minor.helped' : 'filing.lone-minor.self')}</p>
     </Notice>
   );
 }

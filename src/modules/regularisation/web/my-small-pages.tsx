@@ -23,7 +23,9 @@ import { readCampaignForFiling } from '../queries/open-campaigns.ts';
 import { readFiling } from '../queries/read-filing.ts';
 import { filing as paths } from './filing-paths.ts';
 import { openDraft } from './my-draft.ts';
+import { helps, LoneMinor } from './my-situation-page.tsx';
 import { Turn } from './my-turn.tsx';
+import { loneAmong } from './own-acts.tsx';
 
 /** `/my-files/drafts/<filing>/abandon`: gives a draft up, after a word on what comes of it. */
 export const myAbandonPage: PrivateRoute = {
@@ -75,6 +77,7 @@ export const myFiledPage: PrivateRoute = {
     const found = await readFiling.execute(db, actor, { filing: params.filing });
     if (found === null) return NOT_FOUND;
     const { files } = found;
+    const lone = loneAmong(files, found.facts);
     const forFiling = await readCampaignForFiling.execute(db, actor, { campaign: found.campaign });
     const next = forFiling?.campaign.definition.texts.find(({ id }) => id === 'what-happens-next');
     const title = t('filing.filed.title', { count: files.length });
@@ -111,6 +114,7 @@ export const myFiledPage: PrivateRoute = {
               ]}
             />
           </div>
+          {lone.length > 0 && <LoneMinor context={context} helps={helps(request)} />}
           <div class="acts">
             <ButtonLink href={href(context, paths.receipt(params.filing))}>{t('filing.receipt.get')}</ButtonLink>
             <a href={href(context, paths.mine())}>{t('filing.back-to-mine')}</a>

@@ -20,7 +20,8 @@ import { filesActsPage } from './files-acts-page.tsx';
 import { filesExportPage } from './files-export-page.tsx';
 import { filesPage } from './files-page.tsx';
 import { filesSearchPage } from './files-search-page.tsx';
-import { cardListPage, cardPage, withdrawalLetterPage } from './permit-print-pages.ts';
+import { letterRoutes } from './letter-pages.ts';
+import { cardListPage, cardPage, withdrawalLetterPage } from './permit-print-pages.tsx';
 import { handOverManyPage, permitsPage } from './permits-page.tsx';
 
 /** The work of offices and commissions on files: lists, the file, the acts on it, permits, files to take away. */
@@ -50,4 +51,5 @@ export const officeRoutes: readonly PrivateRoute[] = [
   cardListPage,
   cardPage,
   withdrawalLetterPage,
+  ...letterRoutes,
 ];

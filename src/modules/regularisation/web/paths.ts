@@ -1,3 +1,5 @@
+import type { LetterAct } from '../letters.ts';
+
 type Query = Readonly<Record<string, string | undefined>>;
 
 /** The addresses of offices and of their permits, after the language. They name files by identifiers only. */
@@ -14,6 +16,8 @@ export const paths = {
   handOver: () => '/permits/hand-over',
   cardList: () => '/permits/cards',
   card: (permit: string) => `/permits/${permit}/card`,
+  letters: (space: 'files' | 'my-files', file: string) => `/${space}/${file}/letters/:act`,
+  letter: (space: 'files' | 'my-files', file: string, act: LetterAct) => `/${space}/${file}/letters/${act}`,
   withdrawalLetter: (permit: string) => `/permits/${permit}/withdrawal`,
 } as const;
 

@@ -1,4 +1,3 @@
-import { isUuid } from '#lib/uuid.ts';
 import { DataTable } from '#platform/ui/data-table.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Button } from '#platform/ui/form/button.tsx';
@@ -10,14 +9,15 @@ import { PageTitle } from '#platform/ui/page-title.tsx';
 import type { PrivateAnswer, PrivateRequest, PrivateRoute } from '#platform/web/page-route.ts';
 import { refusedFields } from '#platform/web/refused-fields.ts';
 import { handOverPermits } from '../commands/hand-over-permits.ts';
-import { MOST_FILES } from '../office-input.ts';
 import { OFFICERS } from '../office-rule.ts';
 import { type ListedPermit, listPermits, PERMIT_VIEWS, type PermitView } from '../queries/list-permits.ts';
-import { pickFiles } from '../queries/pick-files.ts';
-import { readFileFilter, writeCursor } from './file-filters.ts';
+import { ACTS_ON_CHOSEN, chooseColumn, chosenFiles, Shown, ToActs } from './file-choice.tsx';
+import { nameColumn, referenceColumn } from './file-columns.tsx';
+import { readFileFilter } from './file-filters.ts';
 import { kindInWords, PermitNumber } from './file-permits.tsx';
-import { FileResults } from './file-results.tsx';
-import { Due, FileLink, FileReference } from './file-words.tsx';
+import { resultsPage } from './file-results.tsx';
+import { Due } from './file-words.tsx';
+import { PagesOfFiles } from './pages-of-files.tsx';
 import { paths } from './paths.ts';
 
 const PAGE_SIZE = 50;
@@ -33,9 +33,10 @@ async function draw(request: PrivateRequest, error: string | null): Promise<Priv
   const { context, query, db, actor } = request;
   const { t } = context;
   const view = PERMIT_VIEWS.find((one) => one === query.view) ?? 'to-hand-over';
-  const { after } = readFileFilter({ after: query.after ?? '' }, 'office');
-  const cursor = after?.day == null ? null : { day: after.day, id: after.id };
-  const { permits, next } = await listPermits.execute(db, actor, { view, after: cursor, limit: PAGE_SIZE });
+  const asked = readFileFilter({ after: query.after ?? '', before: query.before ?? '' }, 'office').page;
+  // A permit always has its days.
+  const part = asked.after?.day === null ? { after: null } : asked;
+  const { permits, ...page } = await listPermits.execute(db, actor, { view, ...part, limit: PAGE_SIZE });
   const title = t('office.permits.title');
   return {
     kind: 'framed',
@@ -66,14 +67,7 @@ async function draw(request: PrivateRequest, error: string | null): Promise<Priv
         ) : (
           <PermitList context={context} permits={permits} view={view} caption={title} />
         )}
-        <nav class="pages-of-files" aria-label={t('ui.pagination')}>
-          {cursor !== null && <a href={href(context, paths.permits({ view }))}>{t('office.first-page')}</a>}
-          {next !== null && (
-            <a rel="next" href={href(context, paths.permits({ view, after: writeCursor(next) }))}>
-              {t('ui.pagination.next')}
-            </a>
-          )}
-        </nav>
+        <PagesOfFiles context={context} page={page} pathTo={(which) => paths.permits({ view, ...which })} />
       </div>
     ),
   };
@@ -99,33 +93,9 @@ function PermitList({ context, permits, view, caption }: PermitListProps) {
           rows={permits}
           rowKey={({ id }) => id}
           columns={[
-            {
-              id: 'choose',
-              header: <span class="visually-hidden">{t('office.choose')}</span>,
-              cell: ({ application, name }) => (
-                <input
-                  type="checkbox"
-                  class="choose"
-                  name="file"
-                  value={application}
-                  aria-label={t('office.choose-file', { name })}
-                />
-              ),
-            },
-            {
-              id: 'name',
-              header: t('regularisation.name'),
-              rowHeader: true,
-              cell: ({ application, name, reference }) => (
-                <FileLink context={context} file={{ id: application, name, reference }} />
-              ),
-            },
-            {
-              id: 'reference',
-              header: t('regularisation.reference'),
-              nowrap: true,
-              cell: ({ reference }) => <FileReference reference={reference} />,
-            },
+            chooseColumn<ListedPermit>(context, fileOf),
+            nameColumn<ListedPermit>(context, fileOf),
+            referenceColumn<ListedPermit>(context, ({ reference }) => reference),
             {
               id: 'number',
               header: t('office.permit.number'),
@@ -146,10 +116,9 @@ function PermitList({ context, permits, view, caption }: PermitListProps) {
           ]}
         />
       </div>
-      {permits.map(({ application }) => (
-        <input key={application} type="hidden" name="shown" value={application} />
-      ))}
-      <div class="acts bulk-acts">
+      <Shown files={permits.map(({ application }) => application)} />
+      <ToActs context={context} />
+      <div class="acts bulk-acts" id={ACTS_ON_CHOSEN}>
         <span class="choice">
           <input type="checkbox" id="all" name="all" value="yes" />
           <label for="all">{t('office.choose-all')}</label>
@@ -173,10 +142,8 @@ function PermitList({ context, permits, view, caption }: PermitListProps) {
   );
 }
 
-/** What was chosen of a list of permits, by file. */
-export function chosenFiles(lists: Readonly<Record<string, readonly string[]>>, all: string | undefined): string[] {
-  const chosen = (all === 'yes' ? lists.shown : lists.file) ?? [];
-  return [...new Set(chosen.filter(isUuid))].slice(0, MOST_FILES);
+function fileOf({ application, name, reference }: ListedPermit) {
+  return { id: application, name, reference };
 }
 
 /** `/permits/hand-over`: cards were handed to their holders, with a result for each. */
@@ -187,34 +154,20 @@ export const handOverManyPage: PrivateRoute = {
     return { kind: 'redirect', to: href(context, paths.permits()) };
   },
   async submit(request) {
-    const { context, db, actor, key, form, lists } = request;
+    const { context, db, actor, key, form } = request;
     const { t } = context;
-    const applications = chosenFiles(lists, form.all);
+    const applications = chosenFiles(request);
     if (applications.length === 0) return draw({ ...request, query: {} }, t('office.bulk.nothing'));
     try {
       const on = isoOf(typedDate(form, 'on'));
       const results = await handOverPermits.execute(db, actor, { applications, on }, { key });
-      const picked = await pickFiles.execute(db, actor, { applications });
-      const title = t('regularisation.act.hand-over-permit');
-      return {
-        kind: 'framed',
-        title,
+      const asked = {
+        title: t('regularisation.act.hand-over-permit'),
         section: paths.permits(),
-        body: (
-          <div class="office">
-            <PageTitle
-              kicker={<a href={href(context, paths.permits())}>{t('office.permits.title')}</a>}
-              title={title}
-            />
-            <FileResults
-              context={context}
-              results={results}
-              files={picked.map(({ file }) => file)}
-              back={paths.permits()}
-            />
-          </div>
-        ),
+        kicker: <a href={href(context, paths.permits())}>{t('office.permits.title')}</a>,
+        back: { to: paths.permits(), label: 'office.back' as const },
       };
+      return await resultsPage(request, asked, results);
     } catch (error) {
       if (refusedFields(error) === undefined) throw error;
       return draw({ ...request, query: {} }, t('regularisation.on.fault'));

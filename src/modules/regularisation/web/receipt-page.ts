@@ -13,7 +13,7 @@ import {
 import { readFollowCode } from '../file-reference.ts';
 import { readCampaignForFiling } from '../queries/open-campaigns.ts';
 import { readFiling } from '../queries/read-filing.ts';
-import { receiptDigest, receiptOf } from '../receipt.ts';
+import { receiptOf } from '../receipt.ts';
 import { filing as paths } from './filing-paths.ts';
 
 /**
@@ -47,23 +47,24 @@ async function receipt(request: PrivateRequest, code: string | null): Promise<Pr
     ];
     return names.flatMap((name) => (name === undefined ? [] : [text(name)])).join(' · ');
   };
-  const references = found.files.map(({ reference }) => reference);
-  const serial = found.receipt;
-  const content = {
-    ...({ kind: 'receipt', issuedOn: first.filed_on, expiresOn: null } as const),
-    digest: receiptDigest(found.id, first.filed_on, references),
-  };
+  const { receipt: issued } = found;
   const body = await renderOfficialPdf(
     receiptOf({
       ...{ campaign: forFiling.campaign.definition, files: found.files, office, code },
       language: LANGUAGES.find((one) => one === found.language) ?? 'fr',
-      fictitious: services.trial,
+      fictitious: services.trial || forFiling.campaign.demo,
       proof:
-        serial === null
+        issued === null
           ? null
           : {
-              serial,
-              address: codeAddress(context.origin, signedCode(services.keys.documents.signing, { ...content, serial })),
+              serial: issued.serial,
+              address: codeAddress(
+                context.origin,
+                signedCode(services.keys.documents.signing, {
+                  ...({ kind: 'receipt', issuedOn: first.filed_on, expiresOn: null } as const),
+                  ...issued,
+                }),
+              ),
               page: `${new URL(context.origin).host}/verify`,
             },
     }),

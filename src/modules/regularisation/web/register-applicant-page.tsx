@@ -52,16 +52,17 @@ export const registerApplicantPage: PrivateRoute = {
   },
 };
 
-/** The persons of the filing who have no record yet, with what was said of them; null out of reach. */
+/** The persons of the filing who have no record yet, or said otherwise since who they are, with what was said of them; null out of reach. */
 async function unrecorded({ params, db, actor }: PrivateRequest | FormRequest) {
   if (!isUuid(params.file)) return null;
   const own = await readOwnFile.execute(db, actor, { application: params.file });
   const found = own === null ? null : await readFiling.execute(db, actor, { filing: own.file.filing });
   if (found === null) return null;
   const asked = { today: todayHere(), atCounter: false };
-  return found.files.flatMap((file, place) => {
-    const typed = found.draft.persons[place];
-    if (file.record !== null || typed === undefined) return [];
+  return found.files.flatMap((file) => {
+    // By their place, since files of the same family may lie out of reach.
+    const typed = found.draft.persons[found.places.get(file.id) ?? -1];
+    if ((file.record !== null && !file.register_behind) || typed === undefined) return [];
     const read = readPerson(typed.fields, roleOf(file.role) ?? 'other', asked);
     return [{ ...file, read: read.read, said: read.said }];
   });

@@ -1,17 +1,17 @@
-import type { ComponentChildren } from 'preact';
 import { type Column, DataTable } from '#platform/ui/data-table.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Button } from '#platform/ui/form/button.tsx';
 import { CheckboxField, SelectField } from '#platform/ui/form/choice-fields.tsx';
 import { Once } from '#platform/ui/form/once.tsx';
-import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { href, type PageContext } from '#platform/ui/page-context.ts';
 import { ALL_MOTIVES } from '../domain/sitting/motives.ts';
 import type { WholeSitting } from '../queries/read-sitting.ts';
 import { commissionPaths } from './commission-paths.ts';
+import { ACTS_ON_CHOSEN, chooseColumn, Shown, ToActs } from './file-choice.tsx';
+import { particulars, referenceColumn } from './file-columns.tsx';
 import type { FilePlaces } from './file-places.ts';
-import { FileReference } from './file-words.tsx';
-import { answerInWords, itemOutcomeInWords, OutcomeMark, votesInWords } from './sitting-words.tsx';
+import { MotiveText } from './sitting-file-forms.tsx';
+import { answerInWords, itemOutcomeInWords, OutcomeMark, proposalColumn, votesInWords } from './sitting-words.tsx';
 
 type AgendaRow = WholeSitting['agenda'][number];
 
@@ -35,10 +35,9 @@ export function AgendaForm({ context, places, whole, waiting }: AgendaProps) {
     <form method="post" action={href(context, commissionPaths.sitting(sitting.id))}>
       <Once />
       {table}
-      {agenda.map(({ application }) => (
-        <input key={application} type="hidden" name="shown" value={application} />
-      ))}
-      <div class="bulk act-form">
+      <Shown files={agenda.map(({ application }) => application)} />
+      <ToActs context={context} />
+      <div class="bulk act-form" id={ACTS_ON_CHOSEN}>
         <CheckboxField context={context} name="all" label={t('sittings.bulk.all', { count: agenda.length })} />
         {sitting.state === 'open' && presides && (
           <>
@@ -51,16 +50,7 @@ export function AgendaForm({ context, places, whole, waiting }: AgendaProps) {
               optional
               choices={ALL_MOTIVES.map((value) => ({ value, label: t(`sittings.motive.${value}`) }))}
             />
-            <TextField
-              context={context}
-              name="text"
-              label={t('sittings.motive-text')}
-              hint={t('sittings.motive-text.hint')}
-              optional
-              dir="auto"
-              width="full"
-              rows={2}
-            />
+            <MotiveText context={context} rows={2} />
             <div class="acts">
               <Button name="act" value="proposed">
                 {t('sittings.decide.proposed')}
@@ -90,19 +80,7 @@ export function AgendaForm({ context, places, whole, waiting }: AgendaProps) {
 function AgendaTable({ context, places, whole, waiting, choosable }: AgendaProps & { readonly choosable: boolean }) {
   const { t, format } = context;
   const { sitting, agenda, answers } = whole;
-  const choose: Column<AgendaRow> = {
-    id: 'choose',
-    header: <span class="visually-hidden">{t('office.choose')}</span>,
-    cell: ({ application, name }) => (
-      <input
-        type="checkbox"
-        class="choose"
-        name="file"
-        value={application}
-        aria-label={t('office.choose-file', { name: name ?? '' })}
-      />
-    ),
-  };
+  const choose = chooseColumn<AgendaRow>(context, ({ application, name }) => ({ id: application, name }));
   const columns: Column<AgendaRow>[] = [
     { id: 'ordinal', header: t('sittings.ordinal'), numeric: true, cell: ({ ordinal }) => format.number(ordinal) },
     {
@@ -118,26 +96,8 @@ function AgendaTable({ context, places, whole, waiting, choosable }: AgendaProps
         </>
       ),
     },
-    {
-      id: 'reference',
-      header: t('regularisation.reference'),
-      nowrap: true,
-      cell: ({ reference }) => (reference === null ? '' : <FileReference reference={reference} />),
-    },
-    {
-      id: 'proposal',
-      header: t('sittings.proposal'),
-      cell: ({ proposal, proposal_motive }) => (
-        <>
-          <OutcomeMark context={context} outcome={proposal} />
-          {proposal_motive !== null && (
-            <span class="said-below">
-              <bdi>{proposal_motive}</bdi>
-            </span>
-          )}
-        </>
-      ),
-    },
+    referenceColumn<AgendaRow>(context, ({ reference }) => reference),
+    proposalColumn<AgendaRow>(context),
   ];
   const answer: Column<AgendaRow> = {
     id: 'criteria',
@@ -184,25 +144,4 @@ function AgendaTable({ context, places, whole, waiting, choosable }: AgendaProps
       />
     </div>
   );
-}
-
-interface Particulars {
-  readonly sex: string | null;
-  readonly birth: string | null;
-  readonly nationality: string | null;
-}
-
-/** What tells persons of one name apart: sex, nationality, date of birth. */
-export function particulars(
-  { t, format }: PageContext,
-  places: FilePlaces,
-  { sex, birth, nationality }: Particulars,
-): ComponentChildren {
-  return [
-    sex === 'female' || sex === 'male' ? t(`regularisation.sex.${sex}`) : null,
-    nationality === null ? null : places.nationality(nationality),
-    birth === null ? null : format.date(birth),
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
 }

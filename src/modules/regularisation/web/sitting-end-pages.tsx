@@ -1,5 +1,6 @@
 import { needsStepUp, toStepUp } from '#identity';
 import { isUuid } from '#lib/uuid.ts';
+import type { Permission } from '#platform/access/actor.ts';
 import { ActForm } from '#platform/ui/form/act-form.tsx';
 import { TextField } from '#platform/ui/form/text-fields.tsx';
 import { todayHere } from '#platform/ui/form/typed-dates.ts';
@@ -17,69 +18,61 @@ import { closeSitting } from '../commands/close-sitting.ts';
 import { signMinutes } from '../commands/sign-minutes.ts';
 import { readSitting } from '../queries/read-sitting.ts';
 import { commissionPaths } from './commission-paths.ts';
+import { textOrNull } from './file-act-fields.tsx';
 
 type Ending = 'close' | 'sign' | 'cancel';
 /** In which state a sitting is, for each way it ends. */
 const FROM: Readonly<Record<Ending, string>> = { close: 'open', sign: 'closed', cancel: 'planned' };
+const ENDED = { close: 'closed', sign: 'signed', cancel: 'cancelled' } as const;
+
+/** What one way of ending does: null once it is done, otherwise why it is not. */
+type End = (request: FormRequest, sitting: string) => Promise<string | null>;
+
+function endingPage(ending: Ending, permission: Permission, end: End): PrivateRoute {
+  return {
+    path: `/sittings/:sitting/${ending}`,
+    permission,
+    answer: (request) => form(request, ending),
+    async submit(request) {
+      const { context, params } = request;
+      const { sitting } = params;
+      if (!isUuid(sitting)) return NOT_FOUND;
+      try {
+        const fault = await end(request, sitting);
+        if (fault !== null) return await form(request, ending, fault);
+      } catch (error) {
+        if (needsStepUp(error)) return toStepUp(request);
+        throw error;
+      }
+      return { kind: 'redirect', to: href(context, commissionPaths.sitting(sitting, ENDED[ending])) };
+    },
+  };
+}
 
 /** `/sittings/<sitting>/close`: the minutes stand, those who applied are told. */
-export const closeSittingPage: PrivateRoute = {
-  path: '/sittings/:sitting/close',
-  permission: closeSitting.permission,
-  answer: (request) => form(request, 'close'),
-  async submit(request) {
-    const { context, params, db, actor, key } = request;
-    const { sitting } = params;
-    if (!isUuid(sitting)) return NOT_FOUND;
-    const remarks = (request.form.remarks ?? '').trim();
-    try {
-      const done = await closeSitting.execute(
-        db,
-        actor,
-        { sitting, remarks: remarks === '' ? null : remarks },
-        { key },
-      );
-      if (!done.ok) return form(request, 'close', context.t('sittings.fault.files-left', { count: done.left }));
-    } catch (error) {
-      if (refusedFields(error) === undefined) throw error;
-      return form(request, 'close', context.t('sittings.fault.remarks'));
-    }
-    return { kind: 'redirect', to: href(context, commissionPaths.sitting(sitting, 'closed')) };
-  },
-};
+export const closeSittingPage = endingPage('close', closeSitting.permission, async (request, sitting) => {
+  const { context, db, actor, key } = request;
+  try {
+    const remarks = textOrNull(request.form.remarks);
+    const done = await closeSitting.execute(db, actor, { sitting, remarks }, { key });
+    return done.ok ? null : context.t('sittings.fault.files-left', { count: done.left });
+  } catch (error) {
+    if (refusedFields(error) === undefined) throw error;
+    return context.t('sittings.fault.remarks');
+  }
+});
 
 /** `/sittings/<sitting>/sign`: who presided signs the minutes. */
-export const signMinutesPage: PrivateRoute = {
-  path: '/sittings/:sitting/sign',
-  permission: signMinutes.permission,
-  answer: (request) => form(request, 'sign'),
-  async submit(request) {
-    const { context, params, db, actor, key } = request;
-    const { sitting } = params;
-    if (!isUuid(sitting)) return NOT_FOUND;
-    try {
-      await signMinutes.execute(db, actor, { sitting }, { key });
-    } catch (error) {
-      if (needsStepUp(error)) return toStepUp(request);
-      throw error;
-    }
-    return { kind: 'redirect', to: href(context, commissionPaths.sitting(sitting, 'signed')) };
-  },
-};
+export const signMinutesPage = endingPage('sign', signMinutes.permission, async ({ db, actor, key }, sitting) => {
+  await signMinutes.execute(db, actor, { sitting }, { key });
+  return null;
+});
 
 /** `/sittings/<sitting>/cancel`: it is called off. */
-export const cancelSittingPage: PrivateRoute = {
-  path: '/sittings/:sitting/cancel',
-  permission: cancelSitting.permission,
-  answer: (request) => form(request, 'cancel'),
-  async submit(request) {
-    const { context, params, db, actor, key } = request;
-    const { sitting } = params;
-    if (!isUuid(sitting)) return NOT_FOUND;
-    await cancelSitting.execute(db, actor, { sitting, on: todayHere() }, { key });
-    return { kind: 'redirect', to: href(context, commissionPaths.sitting(sitting, 'cancelled')) };
-  },
-};
+export const cancelSittingPage = endingPage('cancel', cancelSitting.permission, async ({ db, actor, key }, sitting) => {
+  await cancelSitting.execute(db, actor, { sitting, on: todayHere() }, { key });
+  return null;
+});
 
 async function form(
   { context, params, db, actor, ...request }: PrivateRequest | FormRequest,

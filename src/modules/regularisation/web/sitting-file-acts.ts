@@ -10,7 +10,7 @@ import { declareRecusal } from '../commands/declare-recusal.ts';
 import { ALL_MOTIVES } from '../domain/sitting/motives.ts';
 import { OUTCOMES, VOTES } from '../domain/sitting/tally.ts';
 import { commissionPaths } from './commission-paths.ts';
-import { faultInWords } from './sitting-results.tsx';
+import { faultInWords } from './file-results.tsx';
 
 type Done =
   | { readonly kind: 'answer'; readonly answer: PrivateAnswer }

@@ -45,16 +45,7 @@ export function DecideForm({ context, whole: { item } }: FormProps) {
           />
         ))}
       </FieldGroup>
-      <TextField
-        context={context}
-        name="text"
-        label={t('sittings.motive-text')}
-        hint={t('sittings.motive-text.hint')}
-        optional
-        dir="auto"
-        width="full"
-        rows={3}
-      />
+      <MotiveText context={context} rows={3} />
       <div class="acts">
         <Button name="act" value="decide">
           {t('regularisation.act.decide-files')}
@@ -64,6 +55,23 @@ export function DecideForm({ context, whole: { item } }: FormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The commission's own words for a decision, beside the motives of the list. */
+export function MotiveText({ context, rows }: { readonly context: PageContext; readonly rows: number }) {
+  const { t } = context;
+  return (
+    <TextField
+      context={context}
+      name="text"
+      label={t('sittings.motive-text')}
+      hint={t('sittings.motive-text.hint')}
+      optional
+      dir="auto"
+      width="full"
+      rows={rows}
+    />
   );
 }
 

@@ -14,12 +14,12 @@ import {
 } from '#platform/web/page-route.ts';
 import { readSittingFile } from '../queries/read-sitting-file.ts';
 import { commissionPaths } from './commission-paths.ts';
+import { particulars } from './file-columns.tsx';
 import { FileCriteria } from './file-criteria.tsx';
 import { FileAppeals, FileDecisions } from './file-decisions.tsx';
 import { filePlacesFor } from './file-places.ts';
 import { FileReference } from './file-words.tsx';
 import { paths } from './paths.ts';
-import { particulars } from './sitting-agenda.tsx';
 import { actOnSittingFile } from './sitting-file-acts.ts';
 import { DecideForm, RecusalForm, VotesForm } from './sitting-file-forms.tsx';
 import { itemOutcomeInWords, OutcomeMark } from './sitting-words.tsx';

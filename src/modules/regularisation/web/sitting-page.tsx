@@ -149,7 +149,7 @@ interface ActsProps {
 }
 
 /** What may be done with the sitting now, by who reads. */
-function Acts({ context, whole: { sitting, presides, chairs }, left }: ActsProps) {
+function Acts({ context, whole: { sitting, presides, ends, chairs }, left }: ActsProps) {
   const { t } = context;
   const { id, state } = sitting;
   const link = (path: string) => href(context, path);
@@ -165,14 +165,14 @@ function Acts({ context, whole: { sitting, presides, chairs }, left }: ActsProps
           </ButtonLink>
         )}
         {state === 'open' && presides && (
-          <>
-            <ButtonLink href={link(commissionPaths.presence(id))} kind="secondary">
-              {t('sittings.presence.title')}
-            </ButtonLink>
-            {left === 0 && <ButtonLink href={link(commissionPaths.close(id))}>{t('sittings.close.title')}</ButtonLink>}
-          </>
+          <ButtonLink href={link(commissionPaths.presence(id))} kind="secondary">
+            {t('sittings.presence.title')}
+          </ButtonLink>
         )}
-        {state === 'closed' && presides && (
+        {state === 'open' && ends && left === 0 && (
+          <ButtonLink href={link(commissionPaths.close(id))}>{t('sittings.close.title')}</ButtonLink>
+        )}
+        {state === 'closed' && ends && (
           <ButtonLink href={link(commissionPaths.sign(id))}>{t('sittings.sign.title')}</ButtonLink>
         )}
         {(state === 'closed' || state === 'signed') && (

@@ -3,14 +3,16 @@ import { todayHere } from '#platform/ui/form/typed-dates.ts';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { sitsOn } from '../domain/sitting/members.ts';
 import type { WholeSitting } from '../queries/read-sitting.ts';
+import { ConvocationCell, LeftOut, showsConvocations } from './sitting-convocations.tsx';
 
 interface PresenceProps {
   readonly context: PageContext;
-  readonly whole: Pick<WholeSitting, 'sitting' | 'members' | 'attendance'>;
+  readonly whole: Pick<WholeSitting, 'sitting' | 'members' | 'attendance' | 'convocations' | 'own'>;
 }
 
 /** Who belongs to the commission on that day, as what, and who was there. */
-export function Presence({ context, whole: { sitting, members, attendance } }: PresenceProps) {
+export function Presence({ context, whole }: PresenceProps) {
+  const { sitting, members, attendance } = whole;
   const { t } = context;
   const day = sitting.opened_on ?? sitting.planned_on;
   const presence = new Map(attendance.map(({ member, present }) => [member, present]));
@@ -20,6 +22,7 @@ export function Presence({ context, whole: { sitting, members, attendance } }: P
   const nameOf = new Map(members.map(({ id, name }) => [id, name]));
   return (
     <div class="stacks">
+      <LeftOut context={context} whole={whole} />
       <DataTable
         caption={t('sittings.members')}
         dense
@@ -63,6 +66,17 @@ export function Presence({ context, whole: { sitting, members, attendance } }: P
                 : t(present ? 'sittings.presence.yes' : 'sittings.presence.no');
             },
           },
+          ...(showsConvocations(whole)
+            ? [
+                {
+                  id: 'convocation',
+                  header: t(sitting.state === 'cancelled' ? 'sittings.convocation.cancelled' : 'sittings.convocation'),
+                  cell: (member: WholeSitting['members'][number]) => (
+                    <ConvocationCell context={context} whole={whole} member={member} />
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </div>

@@ -1,8 +1,10 @@
+import type { Column } from '#platform/ui/data-table.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import { ANSWERS } from '../domain/criteria/answer.ts';
 import type { Motive } from '../domain/sitting/motives.ts';
 import { OUTCOMES } from '../domain/sitting/tally.ts';
 import type { WholeSitting } from '../queries/read-sitting.ts';
+import type { FilePlaces } from './file-places.ts';
 
 type SittingState = WholeSitting['sitting']['state'];
 
@@ -15,6 +17,29 @@ export function OutcomeMark({ context, outcome }: { readonly context: PageContex
       {context.t(`regularisation.outcome.${known}`)}
     </span>
   );
+}
+
+interface Proposed {
+  readonly proposal: string | null;
+  readonly proposal_motive: string | null;
+}
+
+/** What the office proposes to the commission, and why where it gave a reason. */
+export function proposalColumn<Row extends Proposed>(context: PageContext): Column<Row> {
+  return {
+    id: 'proposal',
+    header: context.t('sittings.proposal'),
+    cell: ({ proposal, proposal_motive }) => (
+      <>
+        <OutcomeMark context={context} outcome={proposal} />
+        {proposal_motive !== null && (
+          <span class="said-below">
+            <bdi>{proposal_motive}</bdi>
+          </span>
+        )}
+      </>
+    ),
+  };
 }
 
 const STATE_TONES: Readonly<Record<SittingState, string>> = {
@@ -69,4 +94,18 @@ interface Count {
 export function votesInWords({ t }: PageContext, { votesFor, votesAgainst, abstained }: Count): string {
   if (votesAgainst + abstained === 0) return t('sittings.votes.all', { count: votesFor });
   return t('sittings.votes.counted', { for: votesFor, against: votesAgainst, abstained });
+}
+
+interface Planned {
+  readonly planned_on: string;
+  readonly place: string | null;
+  readonly territory: string;
+}
+
+/** A sitting to choose: its day, its prefecture for who covers several, its room. */
+export function sittingInWords({ format }: PageContext, sitting: Planned, places: FilePlaces | null): string {
+  const { planned_on, territory, place } = sitting;
+  return [format.date(planned_on), places?.territory(territory), place]
+    .filter((part) => part !== undefined && part !== null && part !== '')
+    .join(' · ');
 }

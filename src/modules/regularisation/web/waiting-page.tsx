@@ -20,10 +20,11 @@ import { placeOnAgenda } from '../commands/place-on-agenda.ts';
 import { CATEGORIES } from '../domain/sitting/categories.ts';
 import { MOST_FILES } from '../office-input.ts';
 import { listWaiting, type Waiting } from '../queries/list-waiting.ts';
-import { pickFiles } from '../queries/pick-files.ts';
 import { commissionPaths } from './commission-paths.ts';
+import { ACTS_ON_CHOSEN, chosenFiles, Shown, ToActs } from './file-choice.tsx';
 import { filePlacesFor } from './file-places.ts';
-import { SittingResults } from './sitting-results.tsx';
+import { type ActOnFiles, notBegun, resultsPage } from './file-results.tsx';
+import { sittingInWords } from './sitting-words.tsx';
 import { WaitingTable } from './waiting-table.tsx';
 
 /** As many as one act places. */
@@ -154,10 +155,9 @@ async function listPage(
           <form method="post" action={href(context, here({}))}>
             <Once />
             <WaitingTable context={context} places={places} waiting={waiting} caption={title} />
-            {files.map(({ id }) => (
-              <input key={id} type="hidden" name="shown" value={id} />
-            ))}
-            <div class="bulk act-form">
+            <Shown files={files.map(({ id }) => id)} />
+            <ToActs context={context} />
+            <div class="bulk act-form" id={ACTS_ON_CHOSEN}>
               <CheckboxField context={context} name="all" label={t('sittings.bulk.all', { count: files.length })} />
               {sitting === null && <PlannedField context={context} waiting={waiting} />}
               {(sitting !== null || waiting.planned.length > 0) && (
@@ -205,7 +205,7 @@ interface PlannedFieldProps {
 
 /** Before which sitting: those that are planned, or that sit. */
 function PlannedField({ context, waiting: { planned } }: PlannedFieldProps) {
-  const { t, format } = context;
+  const { t } = context;
   if (planned.length === 0) {
     return (
       <p>
@@ -219,59 +219,23 @@ function PlannedField({ context, waiting: { planned } }: PlannedFieldProps) {
       context={context}
       name="sitting"
       label={t('sittings.sitting')}
-      choices={planned.map(({ id, planned_on, place: at }) => ({
-        value: id,
-        label: [format.date(planned_on), at].filter((part) => part !== null && part !== '').join(' · '),
-      }))}
+      choices={planned.map((sitting) => ({ value: sitting.id, label: sittingInWords(context, sitting, null) }))}
     />
   );
 }
 
 async function place(request: FormRequest, sitting: string, back: string): Promise<PrivateAnswer> {
-  const { context, db, actor, form, lists, key } = request;
-  const chosen = (form.all === 'yes' ? lists.shown : lists.file) ?? [];
-  const applications = [...new Set(chosen.filter(isUuid))].slice(0, MOST_FILES);
-  const { t } = context;
-  const title = t('sittings.results');
-  const section = commissionPaths.sittings();
-  if (applications.length === 0) {
-    return {
-      kind: 'framed',
-      title,
-      section,
-      status: 422,
-      body: (
-        <div class="office">
-          <PageTitle title={title} />
-          <Notice context={context} kind="attention">
-            <p>{t('office.bulk.nothing')}</p>
-          </Notice>
-          <p>
-            <a href={href(context, back)}>{t('sittings.back')}</a>
-          </p>
-        </div>
-      ),
-    };
-  }
+  const { context, db, actor, key } = request;
+  const applications = chosenFiles(request);
+  const asked = (to: string): ActOnFiles => ({
+    title: context.t('sittings.results'),
+    section: commissionPaths.sittings(),
+    back: { to, label: 'sittings.back' },
+  });
+  if (applications.length === 0) return notBegun(request, asked(back), context.t('office.bulk.nothing'));
   const results = await placeOnAgenda.execute(db, actor, { sitting, applications, on: todayHere() }, { key });
   if (results.every(({ fault }) => fault === null)) {
     return { kind: 'redirect', to: href(context, commissionPaths.sitting(sitting, 'placed')) };
   }
-  const picked = await pickFiles.execute(db, actor, { applications });
-  return {
-    kind: 'framed',
-    title,
-    section,
-    body: (
-      <div class="office">
-        <PageTitle title={title} />
-        <SittingResults
-          context={context}
-          results={results}
-          files={picked.map(({ file }) => file)}
-          back={commissionPaths.sitting(sitting)}
-        />
-      </div>
-    ),
-  };
+  return resultsPage(request, asked(commissionPaths.sitting(sitting)), results);
 }

@@ -1,10 +1,13 @@
 import { DataTable } from '#platform/ui/data-table.tsx';
 import type { PageContext } from '#platform/ui/page-context.ts';
 import type { Waiting } from '../queries/list-waiting.ts';
+import { chooseColumn } from './file-choice.tsx';
+import { nameColumn, particulars, referenceColumn } from './file-columns.tsx';
 import type { FilePlaces } from './file-places.ts';
-import { Due, FileLink, FileReference } from './file-words.tsx';
-import { particulars } from './sitting-agenda.tsx';
-import { answerInWords, OutcomeMark } from './sitting-words.tsx';
+import { Due } from './file-words.tsx';
+import { answerInWords, proposalColumn } from './sitting-words.tsx';
+
+type Waited = Waiting['files'][number];
 
 interface WaitingTableProps {
   readonly context: PageContext;
@@ -26,54 +29,18 @@ export function WaitingTable({ context, places, waiting, caption }: WaitingTable
         rows={files}
         rowKey={({ id }) => id}
         columns={[
-          {
-            id: 'choose',
-            header: <span class="visually-hidden">{t('office.choose')}</span>,
-            cell: ({ id, name }) => (
-              <input
-                type="checkbox"
-                class="choose"
-                name="file"
-                value={id}
-                aria-label={t('office.choose-file', { name })}
-              />
-            ),
-          },
-          {
-            id: 'name',
-            header: t('regularisation.name'),
-            rowHeader: true,
-            cell: (file) => (
-              <>
-                <FileLink context={context} file={file} />
-                <span class="said-below">{particulars(context, places, file)}</span>
-              </>
-            ),
-          },
-          {
-            id: 'reference',
-            header: t('regularisation.reference'),
-            nowrap: true,
-            cell: ({ reference }) => <FileReference reference={reference} />,
-          },
+          chooseColumn<Waited>(context, (file) => file),
+          nameColumn<Waited>(
+            context,
+            (file) => file,
+            (file) => particulars(context, places, file),
+          ),
+          referenceColumn<Waited>(context, ({ reference }) => reference),
           instance === 'first'
-            ? {
-                id: 'proposal',
-                header: t('sittings.proposal'),
-                cell: ({ proposal, proposal_motive }) => (
-                  <>
-                    <OutcomeMark context={context} outcome={proposal} />
-                    {proposal_motive !== null && (
-                      <span class="said-below">
-                        <bdi>{proposal_motive}</bdi>
-                      </span>
-                    )}
-                  </>
-                ),
-              }
+            ? proposalColumn<Waited>(context)
             : {
                 id: 'place',
-                header: t('regularisation.office'),
+                header: t('regularisation.held-at'),
                 cell: ({ territory }) => places.territory(territory),
               },
           {

@@ -39,6 +39,15 @@ describe('presence', () => {
     expect(fault(['chair', 'deputy', 'a'], 'chair')).toBe('substitute-beside-member');
   });
 
+  it('counts a seat once, however many could sit for its member', () => {
+    const both = [...ALL, member('other deputy', { substituteOf: 'chair' })];
+    const present = (ids: readonly string[]) =>
+      presenceFault(both, new Set(ids), 'deputy', { day: '2026-06-01', quorum: 3 });
+    expect(present(['deputy', 'other deputy', 'a'])).toBe('substitute-beside-member');
+    expect(present(['deputy', 'a', 'b'])).toBeNull();
+    expect(present(['deputy', 'a'])).toBe('no-quorum');
+  });
+
   it('does not open under a member who neither holds the chair nor sits for who does, nor under one who is away', () => {
     expect(fault(['chair', 'a', 'b'], 'a')).toBe('no-chair');
     expect(fault(['a', 'b', 'deputy'], 'chair')).toBe('no-chair');

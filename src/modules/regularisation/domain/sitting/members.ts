@@ -49,9 +49,9 @@ export function presenceFault(
 ): PresenceFault | null {
   const there = members.filter(({ id }) => present.has(id));
   if (there.length < present.size || there.some((member) => !sitsOn(member, day))) return 'not-a-member';
-  if (there.some(({ substituteOf }) => substituteOf !== null && present.has(substituteOf))) {
-    return 'substitute-beside-member';
-  }
+  // A seat counts once: by the member who holds it or, in their absence, by one who sits for them.
+  const held = there.map(({ id, substituteOf }) => substituteOf ?? id);
+  if (new Set(held).size < held.length) return 'substitute-beside-member';
   const presiding = there.find(({ id }) => id === chair);
   if (presiding === undefined || !mayPreside(presiding, members)) return 'no-chair';
   return there.length < quorum ? 'no-quorum' : null;
