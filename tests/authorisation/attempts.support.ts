@@ -25,6 +25,10 @@ export async function enter(client: pg.Client, token: Buffer, purpose: string): 
 
 /** What one statement answers, undone at once: how many rows it touched, or the code of its refusal. */
 export async function answerTo(client: pg.Client, statement: string, values: unknown[] = []): Promise<number | string> {
+  if (values.length === 0) {
+    const answer = await undone(client, statement);
+    return typeof answer === 'string' ? answer : (answer.rowCount ?? 0);
+  }
   await client.query('savepoint attempt');
   try {
     return (await client.query(statement, values)).rowCount ?? 0;
@@ -34,6 +38,29 @@ export async function answerTo(client: pg.Client, statement: string, values: unk
   } finally {
     await client.query('rollback to attempt');
   }
+}
+
+/** The same with its rows; all in one message, since there are tens of thousands of them. */
+async function undone(client: pg.Client, statement: string): Promise<pg.QueryArrayResult | string> {
+  try {
+    const answers: unknown = await client.query({
+      text: `savepoint attempt; ${statement}; rollback to attempt`,
+      rowMode: 'array',
+    });
+    const [, answer]: readonly pg.QueryArrayResult[] = Array.isArray(answers) ? answers : [];
+    if (answer === undefined) throw new Error('A statement has no answer.');
+    return answer;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    await client.query('rollback to attempt');
+    return error.code ?? 'no code';
+  }
+}
+
+/** The first column of every row that a statement answers with, undone at once; or the code of its refusal. */
+export async function idsUndone(client: pg.Client, statement: string): Promise<readonly string[] | string> {
+  const answer = await undone(client, statement);
+  return typeof answer === 'string' ? answer : answer.rows.map(([id]) => String(id));
 }
 
 /**
@@ -46,7 +73,7 @@ export async function tryEach(
   values: readonly object[],
 ): Promise<readonly (number | string)[]> {
   if (values.length === 0) return [];
-  await client.query(`do $attempts$
+  const answers: unknown = await client.query(`do $attempts$
     declare
       one jsonb;
       said jsonb := '[]';
@@ -62,9 +89,10 @@ export async function tryEach(
         end;
       end loop;
       perform set_config('attempts.said', said::text, true);
-    end $attempts$`);
-  const { rows } = await client.query<{ said: string }>("select current_setting('attempts.said') as said");
-  return z.array(z.union([z.number(), z.string()])).parse(JSON.parse(rows[0]?.said ?? '[]'));
+    end $attempts$;
+    select current_setting('attempts.said') as said`);
+  const [, told] = z.tuple([z.unknown(), z.object({ rows: z.array(z.object({ said: z.string() })) })]).parse(answers);
+  return z.array(z.union([z.number(), z.string()])).parse(JSON.parse(told.rows[0]?.said ?? '[]'));
 }
 
 /** The first column of every row that a statement answers with. */

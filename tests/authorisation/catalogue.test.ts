@@ -334,7 +334,8 @@ describe('the application', () => {
     }
   });
 
-  it('reads neither the codes of receipts nor how many files came between two of its own', async () => {
+  it('reads neither the codes of receipts, nor minutes that are not told, nor how many files came between two of its own', async () => {
+    expect(await unreachable(ROLES.app, 'regularisation.sitting', 'select')).toEqual(['minutes']);
     expect(await unreachable(ROLES.app, 'regularisation.filing', 'select')).toEqual(['follow_code_hash']);
     expect(await unreachable(ROLES.app, 'regularisation.facts', 'select')).toEqual(['ordinal']);
     expect(await rights(ROLES.app, '^regularisation\\.claim_attempt$')).toEqual([]);
@@ -475,15 +476,24 @@ const OF_THE_FILES = [
   'regularisation.caseload_size(text[])',
   'regularisation.claim_filing(text,bytea)',
   'regularisation.commissions()',
+  'regularisation.convocations(uuid)',
+  'regularisation.files_bearing(text[])',
+  'regularisation.find_by_name(uuid,bigint[])',
   'regularisation.handed_in(uuid)',
+  'regularisation.hands_in(uuid[],uuid[])',
   'regularisation.is_of_instance(text,text)',
+  'regularisation.is_signed(uuid)',
   'regularisation.is_submitted(uuid,text,text,text)',
   'regularisation.may_simulate()',
+  'regularisation.minutes_of(uuid)',
   'regularisation.names_of_members(uuid)',
   'regularisation.reexamined()',
   'regularisation.seat()',
+  'regularisation.sittings_ahead(uuid)',
   'regularisation.transfer_application(uuid,text,date,date,text)',
 ];
+/** What tells people here, and how many messages did not go out: neither says anything of anybody. */
+const OF_THE_MESSAGES = ['notifications.tell_accounts(jsonb,boolean)', 'notifications.unsent()'];
 const OF_THE_MATCHING = [...OF_THE_REGISTER, 'people.note_checked(uuid)', 'people.pair_state(uuid,uuid)'];
 
 /** The functions of ours that each role may call. */
@@ -514,6 +524,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
     'observatory.refresh_statistics()',
     ...OF_THE_REGISTER,
     ...OF_THE_FILES,
+    ...OF_THE_MESSAGES,
   ],
   [ROLES.gatekeeper]: [],
   [ROLES.matcher]: [
@@ -525,6 +536,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
     'observatory.refresh_statistics()',
     ...OF_THE_MATCHING,
     ...OF_THE_FILES,
+    ...OF_THE_MESSAGES,
   ],
   [ROLES.operator]: [
     'access.enter_operator(text,uuid)',
@@ -535,9 +547,11 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
     'documents.find_proof(text)',
     'observatory.refresh_statistics()',
     'people.note_run_checked(uuid)',
+    'regularisation.remind_completions(date,integer)',
     'regularisation.remind_permits(date,integer)',
     ...OF_THE_MATCHING,
     ...OF_THE_FILES,
+    ...OF_THE_MESSAGES,
   ],
 };
 
@@ -582,7 +596,9 @@ describe('functions', () => {
   it('that triggers call run after the row: policies speak first, and a refusal tells nothing to who may not write', async () => {
     const triggers = `select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal order by tgname`;
     const found = await listed(triggers);
-    expect(found.map((trigger) => /^CREATE TRIGGER (\w+) (AFTER|BEFORE) (\w+)/.exec(trigger)?.slice(1))).toEqual([
+    expect(
+      found.map((trigger) => /^CREATE (?:CONSTRAINT )?TRIGGER (\w+) (AFTER|BEFORE) (\w+)/.exec(trigger)?.slice(1)),
+    ).toEqual([
       ['close_sessions', 'AFTER', 'UPDATE'],
       // Refuses nothing: sets what a row of facts repeats of its file, which the checks of the row then see.
       ['copy_to_facts', 'BEFORE', 'INSERT'],
@@ -595,9 +611,15 @@ describe('functions', () => {
       // What somebody says otherwise of themselves is no longer proven; it refuses only who reaches the row.
       ['keep_claims', 'BEFORE', 'UPDATE'],
       ['keep_deciders_apart', 'AFTER', 'INSERT'],
+      ['keep_history', 'AFTER', 'UPDATE'],
+      ['keep_history_of_new', 'AFTER', 'INSERT'],
+      ['keep_voters_apart', 'AFTER', 'INSERT'],
       // Refuses nothing: the mark of a campaign that changed.
       ['mark_campaign', 'BEFORE', 'UPDATE'],
+      // Refuses nothing: what a card says is what its file says.
+      ['print_permit', 'BEFORE', 'INSERT'],
       ['regroup', 'AFTER', 'INSERT'],
+      ['tell_decisions', 'AFTER', 'UPDATE'],
     ]);
   });
 });

@@ -95,6 +95,9 @@ export const FILE_ACTS = {
 } as const satisfies Readonly<Record<string, readonly Step[]>>;
 export type FileAct = keyof typeof FILE_ACTS;
 
+/** How one file is read by who has to do with it. */
+export const FILE_READS = ['read-file', 'read-own-file', 'read-filing', 'search-files', 'list-own-files'] as const;
+
 const STEPS: readonly (Step & { readonly act: string })[] = Object.entries(FILE_ACTS).flatMap(([act, steps]) =>
   steps.map((step) => ({ act, ...step })),
 );

@@ -8,6 +8,7 @@ import { actorOf, name, passport, SOURCE } from '../acceptance/register.support.
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
 import { createPerson, type SomebodySignedIn } from '../kit/people.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
+import { breakJournal } from './broken-journal.support.ts';
 import { createWorld, type Object as Thing, type World } from './matrix-world.support.ts';
 
 /**
@@ -66,7 +67,7 @@ beforeAll(async () => {
   officer = await createPerson(database, { role: 'counter-officer', steppedUp: true });
   people = [await as('administrator'), await as('auditor'), officer];
   held = await fillRegister();
-  await breakJournal();
+  await breakJournal(superuser);
 }, 60_000);
 
 afterAll(async () => {
@@ -92,15 +93,6 @@ async function fillRegister(): Promise<typeof held> {
   const joined = await joinFamily.execute(database.db, actor, joining);
   if (!judged.ok || !joined.ok) throw new Error('Nothing was judged or joined.');
   return { record: one, one, other, assertion, judgement: judged.judgement, member: joined.member };
-}
-
-/** A journal that cannot be written, whatever the reason: a full disk, a lost table, a lock that never goes. */
-async function breakJournal(): Promise<void> {
-  const { rows } = await superuser.query<{ text: string }>(
-    `select pg_get_functiondef(oid) as text from pg_proc where proname = 'append' and pronamespace = 'audit'::regnamespace`,
-  );
-  const [head = ''] = (rows[0]?.text ?? '').split('AS $function$');
-  await superuser.query(`${head} AS $function$ begin raise exception 'no space left on device'; end $function$`);
 }
 
 const routes = site.privatePages.flatMap((route) => [

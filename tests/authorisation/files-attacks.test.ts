@@ -1,3 +1,4 @@
+// Above 400 lines: every attack is made on one world, which takes longer to prepare than all of them to try.
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Purpose } from '#platform/access/roles.ts';
@@ -10,7 +11,17 @@ import {
   SALE,
   type Somebody,
 } from '../acceptance/regularisation.support.ts';
-import { bench, decide, FAILS, instructed, MEETS, planned, sat, TODAY } from '../acceptance/sittings.support.ts';
+import {
+  bench,
+  conclude,
+  decide,
+  FAILS,
+  instructed,
+  MEETS,
+  planned,
+  sat,
+  TODAY,
+} from '../acceptance/sittings.support.ts';
 import { answerTo, DENIED, enter, idsOf, inTransaction } from './attempts.support.ts';
 
 // Whoever holds the application's own login, and a session, writes by hand what no command would write.
@@ -47,6 +58,7 @@ async function prepare() {
   const owner = await people.applicant();
   const before = await sat(database, local, commissions[RABAT], [favourable, unfavourable, permitted]);
   await decide(database, local.chair, before, [favourable, unfavourable, permitted]);
+  await conclude(database, local.chair, before);
   await issuePermits.execute(database.db, clerk, { applications: [permitted], on: TODAY });
   const sitting = await sat(database, local, commissions[RABAT], [open, owned]);
   await database.rows(
@@ -93,6 +105,18 @@ const decision = (file: string, sitting: string, more: { by?: string; outcome?: 
      votes_for, votes_against, abstained)
    values ('${file}', '${sitting}', 'first', '${more.outcome ?? 'favourable'}', current_date, 'trial-first', '{}',
      ${more.votes ?? 4}, 0, 0)`;
+/** What a transaction asks at its end; nothing here is committed. */
+const COMMIT = 'set constraints all immediate';
+const write = (file: string, act: string, from: string) =>
+  `insert into regularisation.act (application, ordinal, act, from_state, to_state, happened_on, account, role, unit, detail)
+   select '${file}', acts, '${act}', '${from}', state, last_on, access.account(), access.acting_role(), access.unit(), '{}'
+   from regularisation.application where id = '${file}'`;
+const lastOf = (file: string) => `select id from regularisation.decision where application = '${file}'`;
+const closing = (sitting: string) =>
+  `update regularisation.sitting set state = 'closed', minutes = '{}', closed_at = now() where id = '${sitting}'`;
+const signing = (sitting: string) =>
+  `update regularisation.sitting set state = 'signed', minutes_digest = sha256('x'), signed_at = now(),
+     signed_by = access.account() where id = '${sitting}'`;
 
 describe('by raw statements', () => {
   it('the way of the honest goes: otherwise nothing below would prove anything', async () => {
@@ -135,7 +159,15 @@ describe('by raw statements', () => {
     expect(await attempt(chair, 'regularisation', decision(open, sitting), move(open, 'unfavourable', wrong))).toBe(
       'RH023',
     );
-    expect(await attempt(chair, 'regularisation', decision(open, sitting), move(open, 'favourable', wrong))).toBe(1);
+    const unsigned = [decision(open, sitting), move(open, 'favourable', wrong)];
+    expect(await attempt(chair, 'regularisation', ...unsigned)).toBe('RH023');
+    const off = move(open, 'instructed');
+    expect(await attempt(chair, 'regularisation', decision(open, sitting), off)).toBe('RH023');
+    const [close, sign] = [closing(sitting), signing(sitting)];
+    const signed = [decision(open, sitting), close, sign, move(open, 'favourable', wrong)];
+    expect(await attempt(chair, 'regularisation', ...signed)).toBe(1);
+    expect(await attempt(chair, 'regularisation', ...signed, write(open, 'decide-files', 'scheduled'), COMMIT)).toBe(0);
+    expect(await attempt(chair, 'regularisation', decision(open, sitting), close, sign, COMMIT)).toBe('RH023');
     expect(await attempt(chair, 'regularisation', decision(open, sitting), decision(open, sitting))).toBe('23505');
   });
 
@@ -156,8 +188,7 @@ describe('by raw statements', () => {
   it('what a sitting was stays as it was: who presided, the minutes, the signature', async () => {
     const { chair, member, sitting, local } = world;
     const set = (what: string) => `update regularisation.sitting set ${what} where id = '${sitting}'`;
-    const close = set("state = 'closed', minutes = '{}', closed_at = now()");
-    const sign = set("state = 'signed', minutes_digest = sha256('x'), signed_at = now(), signed_by = access.account()");
+    const [close, sign] = [closing(sitting), signing(sitting)];
     expect(await attempt(member, 'regularisation', close)).toBe('RH028');
     expect(await attempt(chair, 'regularisation', close)).toBe(1);
     for (const change of [
@@ -320,9 +351,9 @@ describe('by raw statements', () => {
 
   it('criteria become law by the national chair, in appeal, and by who administers the whole system, alone', async () => {
     const { clerk, chair, national, administrator, prefecture, analyst } = world;
-    const adopt = (instance: string) =>
+    const adopt = (instance: string, basis = '{"source": "act-essai", "assumed": false}') =>
       `insert into regularisation.criteria_version (id, campaign, number, instance, "set", basis, adopted_on, in_force_from)
-       values ('essai', 'trial', 9, '${instance}', '{}', '{}', current_date, current_date)`;
+       values ('essai', 'trial', 9, '${instance}', '{}', '${basis}', current_date, current_date)`;
     expect(await attempt(national, 'regularisation', adopt('appeal'))).toBe(1);
     expect(await attempt(administrator, 'administration', adopt('first'))).toBe(1);
     expect(await attempt(national, 'regularisation', adopt('first'))).toBe(DENIED);
@@ -331,6 +362,10 @@ describe('by raw statements', () => {
     expect(await attempt(clerk, 'regularisation', adopt('appeal'))).toBe(DENIED);
     expect(await attempt(chair, 'regularisation', adopt('appeal'))).toBe(DENIED);
     expect(await attempt(analyst, 'statistics', adopt('appeal'))).toBe(DENIED);
+    for (const basis of ['{}', '{"source": null, "assumed": false}', '{"source": "", "assumed": "true"}']) {
+      expect(await attempt(national, 'regularisation', adopt('appeal', basis)), basis).toBe('23514');
+    }
+    expect(await attempt(national, 'regularisation', adopt('appeal', '{"assumed": true}'))).toBe(1);
     const edit = `update regularisation.criteria_version set "set" = '{}'`;
     expect(await attempt(administrator, 'administration', edit)).toBe(DENIED);
   });
@@ -355,15 +390,10 @@ describe('by raw statements', () => {
 
   it('what was done is written as it was done, and never again otherwise', async () => {
     const { clerk, filed } = world;
-    const write = (act: string, from: string) =>
-      `insert into regularisation.act (application, ordinal, act, from_state, to_state, happened_on, account, role, unit, detail)
-       select '${filed}', acts, '${act}', '${from}', state, current_date, access.account(), access.acting_role(), access.unit(), '{}'
-       from regularisation.application where id = '${filed}'`;
-    expect(await attempt(clerk, 'regularisation', move(filed, 'complete'), write('confirm-complete', 'filed'))).toBe(1);
-    expect(await attempt(clerk, 'regularisation', move(filed, 'complete'), write('decide-files', 'filed'))).toBe(
-      DENIED,
-    );
-    expect(await attempt(clerk, 'regularisation', write('submit-application', '-'))).toBe('23505');
+    const by = (...statements: readonly string[]) => attempt(clerk, 'regularisation', ...statements);
+    expect(await by(move(filed, 'complete'), write(filed, 'confirm-complete', 'filed'))).toBe(1);
+    expect(await by(move(filed, 'complete'), write(filed, 'decide-files', 'filed'))).toBe(DENIED);
+    expect(await by(write(filed, 'submit-application', '-'))).toBe('23505');
     for (const statement of [
       'update regularisation.act set act = act',
       'delete from regularisation.act',
@@ -372,5 +402,112 @@ describe('by raw statements', () => {
     ]) {
       expect(await attempt(clerk, 'regularisation', statement)).toBe(DENIED);
     }
+  });
+
+  it('no file moves without the act that moved it, nor by the act of another step, another day or another change', async () => {
+    const { clerk, filed, chair, open } = world;
+    const by = (...statements: readonly string[]) => attempt(clerk, 'regularisation', ...statements, COMMIT);
+    const complete = move(filed, 'complete');
+    expect(await by(complete, write(filed, 'confirm-complete', 'filed'))).toBe(0);
+    // Nothing is written of it at all.
+    expect(await by(complete)).toBe('RH032');
+    expect(await by(move(filed, 'incomplete'))).toBe('RH032');
+    // Twice, and the history holds one.
+    const twice = [move(filed, 'incomplete'), move(filed, 'filed'), write(filed, 'answer-completion', 'incomplete')];
+    expect(await by(...twice)).toBe('RH032');
+    // An act that leads to the same state, from another one.
+    const stays = move(filed, 'filed');
+    expect(await by(stays, write(filed, 'record-proof', 'filed'))).toBe(0);
+    expect(await by(stays, write(filed, 'answer-completion', 'incomplete'))).toBe('RH032');
+    const earlier = write(filed, 'confirm-complete', 'filed').replace('last_on,', 'last_on - 1,');
+    expect(await by(complete, earlier)).toBe('RH032');
+    // An act that leads so, and changes what another act does.
+    for (const change of [", proposal = 'favourable'", ', instructed_by = access.account()']) {
+      expect(await by(move(filed, 'filed', change), write(filed, 'record-proof', 'filed')), change).toBe('RH032');
+    }
+    const commission = `, commission = '${database.commissions[RABAT]}'`;
+    expect(await by(move(filed, 'filed', commission), write(filed, 'record-proof', 'filed'))).toBe('RH032');
+    const later = [move(open, 'scheduled'), write(open, 'give-opinion', 'scheduled')];
+    expect(await attempt(chair, 'regularisation', ...later, COMMIT)).toBe(0);
+    expect(await attempt(chair, 'regularisation', move(open, 'scheduled'), COMMIT)).toBe('RH032');
+  });
+
+  it('nothing is filed without the act that filed it', async () => {
+    const { clerk, filing, filed } = world;
+    const file = `insert into regularisation.application (id, reference, campaign, filing, place_in_filing, role, organisation,
+        territory, state, filed_on, name, criteria, turn, turn_since, acts, last_on)
+      select '00000000-0000-4000-8000-00000000000f', 'ESSAI0000000', campaign, '${filing}', 7, 'child', organisation, territory,
+        'filed', filed_on, 'Essai', criteria, 'office', filed_on, 1, filed_on from regularisation.application where id = '${filed}'`;
+    const act = write('00000000-0000-4000-8000-00000000000f', 'submit-application', '-');
+    expect(await attempt(clerk, 'regularisation', file, act, COMMIT)).toBe(0);
+    expect(await attempt(clerk, 'regularisation', file, COMMIT)).toBe('RH032');
+    const ahead = file.replace('filed_on, 1, filed_on', 'filed_on, 2, filed_on');
+    expect(await attempt(clerk, 'regularisation', ahead, act, COMMIT)).toBe('RH032');
+  });
+
+  it('nobody votes, or is counted, on a file that they ever instructed or filed for its person, nor when away', async () => {
+    const { chair, member, open, sitting, local } = world;
+    const vote = `insert into regularisation.vote (sitting, application, member, vote)
+      values ('${sitting}', '${open}', '${local.seat(member)}', 'for')`;
+    const by = (...statements: readonly string[]) => attempt(chair, 'regularisation', ...statements);
+    expect(await by(vote)).toBe(1);
+    const absent = `update regularisation.attendance set present = false where member = '${local.seat(member)}'`;
+    expect(await by(absent, vote)).toBe('RH026');
+    const recuse = `insert into regularisation.recusal (sitting, application, member, reason)
+      values ('${sitting}', '${open}', '${local.seat(member)}', 'declared')`;
+    expect(await by(recuse, vote)).toBe('RH026');
+    const [first] = await database.rows(
+      `select account, role from regularisation.act where application = '${open}' and ordinal = 2`,
+    );
+    const hand = (who: string, role: string) =>
+      database.rows(`update regularisation.act set account = $1, role = $2 where application = $3 and ordinal = 2`, [
+        ...[who, role, open],
+      ]);
+    for (const role of ['counter-officer', 'association-manager', 'applicant']) {
+      await hand(member.account, role);
+      expect(await by(vote), role).toBe('RH024');
+      expect(await by(decision(open, sitting)), role).toBe('RH024');
+      await hand(chair.account, role);
+      expect(await by(vote), role).toBe(1);
+      expect(await by(decision(open, sitting)), role).toBe('RH024');
+    }
+    await hand(member.account, 'local-commission-member');
+    expect(await by(decision(open, sitting))).toBe(1);
+    await hand(String(first?.account), String(first?.role));
+  });
+
+  it('what was decided is the commission’s alone until the minutes are signed, whatever is asked', async () => {
+    const { chair, member, clerk, open, sitting, national, analyst } = world;
+    const seen = (who: Somebody, purpose: Purpose, ...before: readonly string[]) =>
+      inTransaction(client, async () => {
+        await enter(client, chair.token, 'regularisation');
+        for (const statement of [decision(open, sitting), settle, ...before]) await client.query(statement);
+        await enter(client, who.token, purpose);
+        const count = async (statement: string) => (await client.query(statement)).rowCount;
+        return [
+          await count(`select from regularisation.decision where application = '${open}'`),
+          await count(
+            `select from regularisation.agenda_item where application = '${open}' and outcome = 'favourable'`,
+          ),
+          await count(`select from regularisation.application where id = '${open}' and state <> 'scheduled'`),
+          await count(`select from regularisation.minutes_of('${sitting}') as m where m is not null`),
+        ];
+      });
+    const settle = `update regularisation.agenda_item set outcome = 'favourable' where application = '${open}'`;
+    const close = closing(sitting);
+    const all = [close, signing(sitting), move(open, 'favourable', `, decision = (${lastOf(open)})`)];
+    expect(await seen(member, 'regularisation')).toEqual([1, 1, 0, 0]);
+    expect(await seen(member, 'regularisation', close)).toEqual([1, 1, 0, 1]);
+    expect(await seen(clerk, 'regularisation')).toEqual([0, 0, 0, 0]);
+    expect(await seen(clerk, 'regularisation', close)).toEqual([0, 0, 0, 0]);
+    expect(await seen(clerk, 'regularisation', ...all)).toEqual([1, 1, 1, 1]);
+    for (const [who, purpose] of [
+      [national, 'regularisation'],
+      [analyst, 'statistics'],
+    ] as const) {
+      expect(await seen(who, purpose, ...all)).toEqual([0, 0, 0, 0]);
+    }
+    expect(await attempt(clerk, 'regularisation', 'select minutes from regularisation.sitting')).toBe(DENIED);
+    expect(await attempt(chair, 'regularisation', 'select minutes from regularisation.sitting')).toBe(DENIED);
   });
 });

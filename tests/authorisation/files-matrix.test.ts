@@ -1,34 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, ANYONE } from '#platform/access/actor.ts';
+import { ANYONE } from '#platform/access/actor.ts';
 import { todayHere } from '#platform/ui/form/typed-dates.ts';
-import { adjournFiles } from '../../src/modules/regularisation/commands/adjourn-files.ts';
 import { answerCompletion } from '../../src/modules/regularisation/commands/answer-completion.ts';
 import { askOpinion } from '../../src/modules/regularisation/commands/ask-opinion.ts';
-import { cancelSitting } from '../../src/modules/regularisation/commands/cancel-sitting.ts';
-import { castVotes } from '../../src/modules/regularisation/commands/cast-votes.ts';
 import { changeApplication } from '../../src/modules/regularisation/commands/change-application.ts';
-import { closeCampaign } from '../../src/modules/regularisation/commands/close-campaign.ts';
-import { closeSitting } from '../../src/modules/regularisation/commands/close-sitting.ts';
 import { confirmComplete } from '../../src/modules/regularisation/commands/confirm-complete.ts';
-import { decideFiles } from '../../src/modules/regularisation/commands/decide-files.ts';
 import { fileAppeal } from '../../src/modules/regularisation/commands/file-appeal.ts';
 import { giveOpinion } from '../../src/modules/regularisation/commands/give-opinion.ts';
 import { handOverPermits } from '../../src/modules/regularisation/commands/hand-over-permits.ts';
 import { issuePermits } from '../../src/modules/regularisation/commands/issue-permits.ts';
 import { lapseApplication } from '../../src/modules/regularisation/commands/lapse-application.ts';
-import { noteAttendance } from '../../src/modules/regularisation/commands/note-attendance.ts';
-import { openSitting } from '../../src/modules/regularisation/commands/open-sitting.ts';
-import { placeOnAgenda } from '../../src/modules/regularisation/commands/place-on-agenda.ts';
 import { proposeOutcome } from '../../src/modules/regularisation/commands/propose-outcome.ts';
 import { recordProof } from '../../src/modules/regularisation/commands/record-proof.ts';
 import { referMinor } from '../../src/modules/regularisation/commands/refer-minor.ts';
+import { registerApplicant } from '../../src/modules/regularisation/commands/register-applicant.ts';
 import { renewPermit } from '../../src/modules/regularisation/commands/renew-permit.ts';
 import { reopenInstruction } from '../../src/modules/regularisation/commands/reopen-instruction.ts';
 import { replacePermit } from '../../src/modules/regularisation/commands/replace-permit.ts';
 import { requestCompletion } from '../../src/modules/regularisation/commands/request-completion.ts';
-import { signMinutes } from '../../src/modules/regularisation/commands/sign-minutes.ts';
-import { takeOffAgenda } from '../../src/modules/regularisation/commands/take-off-agenda.ts';
 import { transferApplication } from '../../src/modules/regularisation/commands/transfer-application.ts';
 import { withdrawApplication } from '../../src/modules/regularisation/commands/withdraw-application.ts';
 import { withdrawPermit } from '../../src/modules/regularisation/commands/withdraw-permit.ts';
@@ -40,8 +29,18 @@ import { readMinutes } from '../../src/modules/regularisation/queries/read-minut
 import { readOwnFile } from '../../src/modules/regularisation/queries/read-own-file.ts';
 import { readSitting } from '../../src/modules/regularisation/queries/read-sitting.ts';
 import { searchFiles } from '../../src/modules/regularisation/queries/search-files.ts';
-import { SALE, TRIAL } from '../acceptance/regularisation.support.ts';
-import { doesAct, FILE_STATES, type FileAct, type FileState, isDoneIn } from './expected-files.ts';
+import { SOURCE } from '../acceptance/register.support.ts';
+import { person, SALE } from '../acceptance/regularisation.support.ts';
+import {
+  doesAct,
+  FILE_ACTS,
+  FILE_READS,
+  FILE_STATES,
+  type FileAct,
+  type FileState,
+  isDoneIn,
+} from './expected-files.ts';
+import { type Does, type Meaning, meaningOf } from './files-cells.support.ts';
 import { type Asking, type FilesWorld, filesWorld } from './files-world.support.ts';
 
 let world: FilesWorld;
@@ -59,36 +58,8 @@ afterAll(async () => {
   await world.close();
 });
 
-type Meaning = 'done' | 'forbidden' | 'missing' | 'conflict';
 const ON = todayHere();
 const MOTIVE = 'Essai de la matrice';
-
-/** What an answer or a refusal means; an answer of an act on many is that of its one file. */
-async function meaningOf(asking: Promise<unknown>): Promise<string> {
-  try {
-    const answer = await asking;
-    if (!Array.isArray(answer)) return answer === null || answer === undefined ? 'nothing' : 'done';
-    const [first]: { fault?: string | null }[] = answer;
-    const faults: Readonly<Record<string, Meaning>> = {
-      'not-there': 'missing',
-      'wrong-state': 'conflict',
-      'not-on-agenda': 'conflict',
-      'other-commission': 'conflict',
-    };
-    return first?.fault === null || first?.fault === undefined ? 'done' : (faults[first.fault] ?? first.fault);
-  } catch (error) {
-    const names: Readonly<Record<string, Meaning>> = {
-      NotAllowedError: 'forbidden',
-      SignInNeededError: 'forbidden',
-      NotFoundError: 'missing',
-      ConflictError: 'conflict',
-    };
-    const { name, message } = error instanceof Error ? error : { name: 'unknown', message: String(error) };
-    return names[name] ?? `${name}: ${message}`;
-  }
-}
-
-type Does = (by: Actor) => Promise<unknown>;
 
 /** Each act on a file, as its command takes it. */
 function actsOn({ db, file, opinion }: FilesWorld): Readonly<Partial<Record<FileAct, Does>>> {
@@ -98,9 +69,15 @@ function actsOn({ db, file, opinion }: FilesWorld): Readonly<Partial<Record<File
     'change-application': (by) =>
       changeApplication.execute(db, by, {
         ...one,
-        particulars: { name: 'Aïssatou Exemple', sex: 'female', birth: null, nationality: 'SEN' },
+        said: [...person().said],
         facts: { sex: 'female' },
         typed: null,
+      }),
+    'register-applicant': (by) =>
+      registerApplicant.execute(db, by, {
+        on: ON,
+        source: { ...SOURCE, saidOn: ON },
+        persons: [{ application: file, said: person().said }],
       }),
     'record-proof': (by) => recordProof.execute(db, by, { ...one, proofs: { identityProof: 'refuted' } }),
     'confirm-complete': (by) => confirmComplete.execute(db, by, many),
@@ -116,7 +93,10 @@ function actsOn({ db, file, opinion }: FilesWorld): Readonly<Partial<Record<File
     'propose-outcome': (by) => proposeOutcome.execute(db, by, { ...many, proposal: 'favourable', motive: MOTIVE }),
     'reopen-instruction': (by) => reopenInstruction.execute(db, by, { ...one, motive: MOTIVE }),
     'file-appeal': (by) =>
-      fileAppeal.execute(db, by, { ...one, grounds: ['new-evidence'], statement: null, facts: { sex: 'female' } }),
+      fileAppeal.execute(db, by, {
+        ...{ ...one, grounds: ['new-evidence'], statement: null },
+        facts: { activity: { value: true, proof: 'claimed' } },
+      }),
     'issue-permit': (by) => issuePermits.execute(db, by, many),
     'renew-permit': (by) => renewPermit.execute(db, by, one),
     'replace-permit': (by) => replacePermit.execute(db, by, { ...one, reason: 'lost', note: null }),
@@ -127,19 +107,9 @@ function actsOn({ db, file, opinion }: FilesWorld): Readonly<Partial<Record<File
 
 const anItem = () => world.definition.documents[0]?.id ?? '';
 
-const ACTS = Object.keys({
-  ...({ 'change-application': 1, 'record-proof': 1, 'confirm-complete': 1, 'request-completion': 1 } as const),
-  ...({
-    'answer-completion': 1,
-    'lapse-application': 1,
-    'refer-minor': 1,
-    'ask-opinion': 1,
-    'give-opinion': 1,
-  } as const),
-  ...({ 'transfer-application': 1, 'withdraw-application': 1, 'propose-outcome': 1, 'reopen-instruction': 1 } as const),
-  ...({ 'file-appeal': 1, 'issue-permit': 1, 'renew-permit': 1, 'replace-permit': 1, 'withdraw-permit': 1 } as const),
-  ...({ 'hand-over-permit': 1 } as const),
-});
+/** Asked about where a commission sits, and where files are looked at again. */
+const ELSEWHERE = ['place-on-agenda', 'take-off-agenda', 'adjourn-file', 'decide-files', 'reexamine-files'];
+const ACTS = Object.keys(FILE_ACTS).filter((act) => !ELSEWHERE.includes(act));
 const isAct = (name: string): name is FileAct => ACTS.includes(name);
 
 const isBefore = ({ reaches }: Asking, state: FileState) =>
@@ -179,146 +149,9 @@ describe('who may do what with a file, where it stands', () => {
   );
 });
 
-/** Each votes in their own seat; who has none, in one that nobody has. */
-function seatOf(by: Actor): string {
-  return by.kind === 'person' ? (world.seats.get(by.account) ?? randomUUID()) : randomUUID();
-}
-
-const SITTING_STATES = ['planned', 'open', 'closed', 'signed', 'cancelled'];
-/** What is done in a sitting: in which states, and whether by who presides alone. */
-const SITTING_ACTS: Readonly<
-  Record<
-    string,
-    { readonly states: readonly string[]; readonly chairs: boolean; readonly does: (world: FilesWorld) => Does }
-  >
-> = {
-  'place-on-agenda': {
-    states: ['planned', 'open'],
-    chairs: false,
-    does:
-      ({ db, sitting, file }) =>
-      (by) =>
-        placeOnAgenda.execute(db, by, { sitting, applications: [file], on: ON }),
-  },
-  'take-off-agenda': {
-    states: ['planned', 'open'],
-    chairs: false,
-    does:
-      ({ db, sitting, file }) =>
-      (by) =>
-        takeOffAgenda.execute(db, by, { sitting, applications: [file], on: ON }),
-  },
-  'cancel-sitting': {
-    states: ['planned'],
-    chairs: false,
-    does:
-      ({ db, sitting }) =>
-      (by) =>
-        cancelSitting.execute(db, by, { sitting, on: ON }),
-  },
-  'open-sitting': {
-    states: ['planned'],
-    chairs: true,
-    does:
-      ({ db, sitting }) =>
-      (by) =>
-        openSitting.execute(db, by, { sitting, on: ON, present: [randomUUID()], chair: randomUUID() }),
-  },
-  'cast-votes': {
-    states: ['open'],
-    chairs: false,
-    does:
-      ({ db, sitting, file }) =>
-      (by) =>
-        castVotes.execute(db, by, { sitting, application: file, votes: [{ member: seatOf(by), vote: 'for' }] }),
-  },
-  'note-attendance': {
-    states: ['open'],
-    chairs: true,
-    does:
-      ({ db, sitting }) =>
-      (by) =>
-        noteAttendance.execute(db, by, { sitting, member: randomUUID(), present: true }),
-  },
-  'decide-files': {
-    states: ['open'],
-    chairs: true,
-    does:
-      ({ db, sitting, file }) =>
-      (by) =>
-        decideFiles.execute(db, by, { sitting, on: ON, decisions: [{ application: file, outcome: 'favourable' }] }),
-  },
-  'adjourn-files': {
-    states: ['open'],
-    chairs: true,
-    does:
-      ({ db, sitting, file }) =>
-      (by) =>
-        adjournFiles.execute(db, by, { sitting, applications: [file], motive: MOTIVE, on: ON }),
-  },
-  'close-sitting': {
-    states: ['open'],
-    chairs: true,
-    does:
-      ({ db, sitting }) =>
-      (by) =>
-        closeSitting.execute(db, by, { sitting, remarks: null }),
-  },
-  'sign-minutes': {
-    states: ['closed'],
-    chairs: true,
-    does:
-      ({ db, sitting }) =>
-      (by) =>
-        signMinutes.execute(db, by, { sitting }),
-  },
-};
-
-describe('who may do what in a sitting, how far it has come', () => {
-  it.each(Object.keys(SITTING_ACTS))(
-    'is as the words of the procedure say: %s',
-    async (act) => {
-      const rule = SITTING_ACTS[act];
-      if (rule === undefined) throw new Error(act);
-      const mismatches: string[] = [];
-      await world.stand('filed');
-      for (const state of SITTING_STATES) {
-        await world.sit(state);
-        for (const who of [null, ...world.asking]) {
-          const found = await meaningOf(rule.does(world)(who?.actor ?? ANYONE));
-          const parts = rule.chairs
-            ? ['local chair', 'national chair']
-            : ['local member', 'local chair', 'national member', 'national chair'];
-          const sits = ['chair of the local commission', 'member of the local commission'].includes(who?.name ?? '');
-          const wanted = !parts.includes(who?.part ?? '')
-            ? 'forbidden'
-            : !sits
-              ? 'missing'
-              : rule.states.includes(state)
-                ? 'within'
-                : 'conflict';
-          cells += 1;
-          // A file that is not on the agenda is refused by itself: the sitting is within reach all the same.
-          const meant =
-            wanted === 'within' && found !== 'forbidden' && found !== 'missing' && !found.includes(':')
-              ? 'within'
-              : found;
-          if (meant === 'within' || found === 'done') {
-            done += 1;
-            await world.sit(state);
-          }
-          if (meant !== wanted) mismatches.push(`${who?.name ?? 'nobody'}, ${state}: ${meant}, not ${wanted}`);
-        }
-      }
-      expect(mismatches).toEqual([]);
-    },
-    60_000,
-  );
-});
-
 const WORKERS = ['office', 'local member', 'local chair', 'national member', 'national chair'];
 const READS: Readonly<
-  Record<string, { readonly parts: readonly string[]; readonly does: (world: FilesWorld) => Does }>
+  Record<(typeof FILE_READS)[number], { readonly parts: readonly string[]; readonly does: (world: FilesWorld) => Does }>
 > = {
   'read-file': {
     parts: WORKERS,
@@ -362,11 +195,10 @@ const READS: Readonly<
 };
 
 describe('who reads a file', () => {
-  it.each(Object.keys(READS))(
+  it.each(FILE_READS)(
     'is who reaches it, and nobody learns that it is there: %s',
     async (read) => {
       const rule = READS[read];
-      if (rule === undefined) throw new Error(read);
       const mismatches: string[] = [];
       for (const state of ['filed', 'scheduled', 'refused'] as const) {
         await world.stand(state);
@@ -407,18 +239,4 @@ describe('who reads a file', () => {
     }
     expect(mismatches).toEqual([]);
   }, 60_000);
-});
-
-describe('a campaign', () => {
-  it('is closed by who administers the whole system alone', async () => {
-    const found: string[] = [];
-    for (const who of [null, ...world.asking.filter(({ name }) => name !== 'administrator')]) {
-      found.push(await meaningOf(closeCampaign.execute(world.db, who?.actor ?? ANYONE, { campaign: TRIAL, on: ON })));
-      cells += 1;
-    }
-    expect(new Set(found)).toEqual(new Set(['forbidden', 'missing']));
-    expect(await world.rows("select state from regularisation.campaign where id = 'trial'")).toEqual([
-      { state: 'open' },
-    ]);
-  });
 });

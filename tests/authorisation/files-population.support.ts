@@ -78,6 +78,10 @@ export interface ItemRow {
   readonly outcome: string | null;
 }
 
+export interface DecisionRow extends OfFile {
+  readonly sitting: string;
+}
+
 export interface OfMember {
   readonly sitting: string;
   readonly application: string;
@@ -171,9 +175,7 @@ function drawFiles(random: Random, population: Population) {
     );
   const sittings = sittingsOf(random, commissions, members);
   const agenda = agendaOf(random, files, sittings, commissions);
-  const decisions = files.flatMap(({ id, decision, appeal_decision }) =>
-    [decision, appeal_decision].flatMap((one) => (one === null ? [] : [{ id: one, application: id }])),
-  );
+  const decisions = decisionsOf(random, files, sittings);
   const documents = accounts.flatMap((uploaded_by) =>
     Array.from({ length: 2 }, () => ({
       id: random.uuid(),
@@ -423,13 +425,29 @@ function agendaOf(
   });
 }
 
+/** Decided in a sitting that is open, over or signed; what waits for another decision had the one before it signed. */
+function decisionsOf(random: Random, files: readonly FileRow[], sittings: readonly SittingRow[]) {
+  const sat = sittings.filter(({ state }) => state !== 'planned' && state !== 'cancelled');
+  const signed = sat.filter(({ state }) => state === 'signed');
+  return files.flatMap(({ id: application, state, decision, appeal_decision }): readonly DecisionRow[] => {
+    const waits = state === 'scheduled' || state === 'appeal-scheduled';
+    const [first, second] = random.sample(waits || random.chance(0.5) ? signed : sat, 2).map(({ id }) => id);
+    return [
+      ...(decision === null || first === undefined ? [] : [{ id: decision, application, sitting: first }]),
+      ...(appeal_decision === null || second === undefined
+        ? []
+        : [{ id: appeal_decision, application, sitting: second }]),
+    ];
+  });
+}
+
 function tablesOf(files: Files, random: Random): Readonly<Record<string, readonly object[]>> {
   const bytes = (length: number) => `\\x${random.hex(length)}`;
   const own = new Map(files.files.map((file) => [file.id, file]));
   const versionsOf = (campaign: string) =>
     (['first', 'appeal'] as const).map((instance) => ({
       id: `${campaign}-${instance}`,
-      ...{ campaign, number: 1, instance, set: {}, basis: {}, adopted_on: DAY, in_force_from: DAY },
+      ...{ campaign, number: 1, instance, set: {}, basis: { assumed: true }, adopted_on: DAY, in_force_from: DAY },
     }));
   return {
     'regularisation.campaign': files.campaigns.map((id) => ({
@@ -507,7 +525,7 @@ function tablesOf(files: Files, random: Random): Readonly<Record<string, readonl
     'regularisation.vote': files.votes.map((one) => ({ ...one, vote: 'for' })),
     'regularisation.decision': files.decisions.map((one) => ({
       ...one,
-      ...{ sitting: random.uuid(), instance: 'first', outcome: 'favourable', decided_on: DAY, motives: [] },
+      ...{ instance: 'first', outcome: 'favourable', decided_on: DAY, motives: [] },
       ...{ criteria_version: `${own.get(one.application)?.campaign}-first`, criteria: {} },
       ...{ votes_for: 1, votes_against: 0, abstained: 0, recorded_at: `${DAY}T10:00:00Z` },
     })),
@@ -522,7 +540,7 @@ function tablesOf(files: Files, random: Random): Readonly<Record<string, readonl
     'regularisation.permit': files.permits.map((one) => ({
       ...one,
       ...{ number: random.hex(6), kind: 'first', months: 12, valid_from: DAY, valid_until: '2027-02-01' },
-      ...{ issued_on: DAY, issued_by: random.uuid(), motive: 'Motif d’essai' },
+      ...{ issued_on: DAY, issued_by: random.uuid(), motive: 'Motif d’essai', name: 'Nom Exemple' },
     })),
     'regularisation.facts': files.facts.map((id) => factsOf(own.get(id), id)),
     'notifications.message': files.messages.map((one) => ({

@@ -128,6 +128,9 @@ export function fileRulesFor(files: Files, reaches: Reaches) {
       commissionOf.get(found.commission)?.unit === me.unit?.id
     );
   };
+  /** What a sitting decided: its commission knows it at once, everybody else once its minutes are signed. */
+  const isTold = (me: Me, row: OfSitting) =>
+    (sits(me) && seesOfSitting(me, row)) || sittingOf.get(row.sitting)?.state === 'signed';
   const isSeated = ({ sitting, member }: OfSitting & { readonly member: string }) =>
     memberOf.get(member)?.commission === sittingOf.get(sitting)?.commission;
   const itemOf = ({ sitting, application }: OfSitting & { readonly application: string }) =>
@@ -296,8 +299,9 @@ export function fileRulesFor(files: Files, reaches: Reaches) {
       renotes: (me: Me, row: OfSitting) => worksIn(me, row, 'planned', 'open'),
     },
     agenda: {
-      sees: (me: Me, row: OfSitting & { readonly application: string }) =>
-        seesOfSitting(me, row) || seesOfFile(me, row),
+      sees: (me: Me, row: OfSitting & { readonly application: string; readonly outcome: string | null }) =>
+        (seesOfSitting(me, row) || seesOfFile(me, row)) &&
+        ([null, 'adjourned', 'removed'].includes(row.outcome) || isTold(me, row)),
       places: (me: Me, row: OfSitting & { readonly application: string }) => {
         const commission = commissionOf.get(sittingOf.get(row.sitting)?.commission ?? '');
         const file = fileOf.get(row.application);
@@ -317,14 +321,16 @@ export function fileRulesFor(files: Files, reaches: Reaches) {
         worksIn(me, row, 'planned', 'open') && isSeated(row) && itemOf(row) !== undefined,
     },
     vote: {
-      sees: seesOfSitting,
+      sees: (me: Me, row: OfSitting) => seesOfSitting(me, row) && isTold(me, row),
       votes: (me: Me, row: OfSitting & { readonly application: string; readonly member: string }) =>
         worksIn(me, row, 'open') && isSeated(row) && itemOf(row)?.outcome === null,
       mends: (me: Me, row: OfSitting & { readonly application: string }) =>
         worksIn(me, row, 'open') && itemOf(row)?.outcome === null,
     },
     decision: {
-      reads: (me: Me, row: OfFile) => ['applicant', 'association'].includes(part(me) ?? '') && seesOfFile(me, row),
+      sees: (me: Me, row: OfFile & OfSitting) => seesOfFile(me, row) && isTold(me, row),
+      reads: (me: Me, row: OfFile & OfSitting) =>
+        ['applicant', 'association'].includes(part(me) ?? '') && seesOfFile(me, row) && isTold(me, row),
     },
     reexamination: {
       sees: (me: Me) => part(me) !== undefined && me?.purpose === 'regularisation',

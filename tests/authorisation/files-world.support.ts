@@ -28,13 +28,37 @@ export interface FilesWorld extends CampaignDatabase {
   readonly permit: string;
   readonly asking: readonly Asking[];
   readonly sitting: string;
+  /** Of the national commission. */
+  readonly nationalSitting: string;
   /** The seats of commissions, by who sits in them. */
   readonly seats: ReadonlyMap<string, string>;
   /** Puts the one file where it is asked about, as if everything before had been done. */
   stand(state: FileState): Promise<void>;
+  /** How far the two sittings have come. */
   sit(state: string): Promise<void>;
 }
 
+/** The minutes of nothing: nobody there, no file, nothing decided. */
+const MINUTES = {
+  ...{
+    campaign: 'trial',
+    instance: 'first',
+    organisation: '',
+    territory: '',
+    plannedOn: '2026-11-02',
+    openedOn: '2026-11-02',
+  },
+  ...{ place: null, seats: 5, quorum: 1, chair: '', members: [], files: [], remarks: null },
+};
+/** Roles that have nothing to do with a regularisation. */
+const ELSEWHERE = [
+  'iom-caseworker',
+  'protection-caseworker',
+  'custodian',
+  'focal-point',
+  'committee-secretary',
+  'publisher',
+] as const;
 const BY_NATIONAL: readonly FileState[] = ['under-appeal', 'appeal-scheduled', 'favourable-on-appeal', 'refused'];
 
 /** One file of one person, helped by an association, and everybody who may or may not have to do with it. */
@@ -48,8 +72,8 @@ export async function filesWorld(): Promise<FilesWorld> {
   const [member] = await people.members(RABAT, 1);
   const [nationalMember] = await people.nationalMembers(1);
   if (member === undefined || nationalMember === undefined) throw new Error('A commission has no member.');
-  const [opinion, permit, sitting] = [randomUUID(), randomUUID(), randomUUID()];
-  const place = { opinion, permit, sitting, file, owner, helper };
+  const [opinion, permit, sitting, nationalSitting] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const place = { opinion, permit, sitting, nationalSitting, file, owner, helper };
   await settle(database, place);
 
   const asks = (name: string, actor: Somebody, reaches: Asking['reaches']): Asking => ({
@@ -70,11 +94,14 @@ export async function filesWorld(): Promise<FilesWorld> {
     territory: RABAT,
     steppedUp: true,
   });
+  const national = await people.nationalChair();
+  const roleless = await createPerson(database, { role: null, kind: 'staff', steppedUp: true });
+  const withoutRole = { ...actorOf(roleless, 'publisher'), role: null };
   const seated = await rows('select account, id from regularisation.commission_member');
   const seats = new Map(seated.map(({ account, id }) => [String(account), String(id)]));
   return Object.assign(database, {
     seats,
-    ...{ file, reference, filing, opinion, permit, sitting },
+    ...{ file, reference, filing, opinion, permit, sitting, nationalSitting },
     asking: [
       asks('own office', clerk, true),
       asks('office of Salé', await people.counter(SALE), false),
@@ -87,7 +114,7 @@ export async function filesWorld(): Promise<FilesWorld> {
       asks('chair of Salé', chairOfSale, false),
       await stranger('local-commission-chair', 'interior-ministry', RABAT),
       await stranger('appeals-commission-chair', 'interior-ministry', 'MA'),
-      asks('chair of the national commission', await people.nationalChair(), BY_NATIONAL),
+      asks('chair of the national commission', national, BY_NATIONAL),
       asks('member of the national commission', nationalMember, BY_NATIONAL),
       asks('the person', owner, true),
       asks('another applicant', await people.applicant('another'), false),
@@ -99,6 +126,8 @@ export async function filesWorld(): Promise<FilesWorld> {
       await stranger('bra-officer', 'interior-ministry', RABAT),
       await stranger('auditor', 'mcmream', 'MA'),
       await stranger('enforcement-reader', 'interior-ministry', 'MA'),
+      ...(await Promise.all(ELSEWHERE.map((role) => stranger(role, 'mcmream', 'MA')))),
+      asks('staff without a role', { ...withoutRole, staff: true, heads: false, cookie: roleless.cookie }, false),
     ],
     async stand(state: FileState) {
       await rows(
@@ -110,10 +139,10 @@ export async function filesWorld(): Promise<FilesWorld> {
          update regularisation.permit set state = 'valid', ended_on = null, ended_by = null, handed_over_on = null
            where id = '${permit}';
          insert into regularisation.permit (id, application, territory, number, kind, months, valid_from, valid_until, issued_on,
-           issued_by) select '${permit}', '${file}', '${RABAT}', 'essai', 'first', 12, current_date - 360, current_date + 5,
-           current_date - 360, '${clerk.account}' where '${state}' = 'permitted' on conflict do nothing;
+           issued_by, name) select '${permit}', '${file}', '${RABAT}', 'essai', 'first', 12, current_date - 360, current_date + 5,
+           current_date - 360, '${clerk.account}', 'Aïssatou Exemple' where '${state}' = 'permitted' on conflict do nothing;
          update regularisation.application set state = '${state}', last_on = filed_on, due_on = filed_on - 1,
-           territory = '${RABAT}', instructed_by = null, proposal = null,
+           territory = '${RABAT}', instructed_by = null, proposal = null, record = null,
            commission = '${database.commissions[RABAT]}',
            appeals_commission = ${BY_NATIONAL.includes(state) ? `'${database.national}'` : 'null'},
            decision = ${isUndecided(state) ? 'null' : `'${opinion}'`},
@@ -126,16 +155,22 @@ export async function filesWorld(): Promise<FilesWorld> {
       const begun = state !== 'planned' && state !== 'cancelled';
       await rows(
         `begin; set local session_replication_role = 'replica';
-         delete from regularisation.attendance where sitting = '${sitting}';
-         delete from regularisation.vote where sitting = '${sitting}';
-         delete from regularisation.recusal where sitting = '${sitting}';
-         update regularisation.sitting set state = '${state}',
+         delete from regularisation.agenda_item where sitting in ('${sitting}', '${nationalSitting}');
+         delete from regularisation.attendance where sitting in ('${sitting}', '${nationalSitting}');
+         delete from regularisation.vote where sitting in ('${sitting}', '${nationalSitting}');
+         delete from regularisation.recusal where sitting in ('${sitting}', '${nationalSitting}');
+         update regularisation.sitting s set state = '${state}',
            opened_on = ${begun ? 'current_date' : 'null'}, quorum = ${begun ? '1' : 'null'}, seats = 5,
-           minutes = ${state === 'closed' || state === 'signed' ? "'{}'" : 'null'},
+           minutes = ${state === 'closed' || state === 'signed' ? `'${JSON.stringify(MINUTES)}'` : 'null'},
            minutes_digest = ${state === 'signed' ? `sha256('essai')` : 'null'},
            signed_at = ${state === 'signed' ? 'now()' : 'null'}, signed_by = null,
-           chaired_by = ${begun ? `(select id from regularisation.commission_member where account = '${chair.account}')` : 'null'}
-           where id = '${sitting}';
+           chaired_by = ${
+             begun
+               ? `(select m.id from regularisation.commission_member m where m.commission = s.commission
+             and m.account in ('${chair.account}', '${national.account}'))`
+               : 'null'
+           }
+           where s.id in ('${sitting}', '${nationalSitting}');
          commit`,
       );
     },
@@ -153,13 +188,15 @@ function isUndecided(state: FileState): boolean {
 interface Placed {
   readonly opinion: string;
   readonly sitting: string;
+  readonly nationalSitting: string;
   readonly file: string;
   readonly owner: Somebody;
   readonly helper: Somebody;
 }
 
 /** The file is its person's and its association's, was asked an opinion about, and a sitting of its commission is planned. */
-async function settle({ rows, commissions }: CampaignDatabase, { opinion, sitting, file, owner, helper }: Placed) {
+async function settle({ rows, commissions, national }: CampaignDatabase, placed: Placed) {
+  const { opinion, sitting, nationalSitting, file, owner, helper } = placed;
   await rows(`begin; set local session_replication_role = 'replica';
     update regularisation.application set account = '${owner.account}', representative = '${helper.unit}' where id = '${file}';
     update regularisation.filing f set account = '${owner.account}', representative = '${helper.unit}'
@@ -167,6 +204,7 @@ async function settle({ rows, commissions }: CampaignDatabase, { opinion, sittin
     insert into regularisation.opinion (id, application, body, question, asked_on, asked_by)
       values ('${opinion}', '${file}', 'Délégation', 'Quel avis ?', current_date, '${owner.account}');
     insert into regularisation.sitting (id, commission, planned_on, planned_by)
-      values ('${sitting}', '${commissions[RABAT]}', current_date, '${owner.account}');
+      values ('${sitting}', '${commissions[RABAT]}', current_date, '${owner.account}'),
+        ('${nationalSitting}', '${national}', current_date, '${owner.account}');
     commit`);
 }

@@ -1,4 +1,5 @@
-import { answerTo, DENIED, idsOf, inTransaction, tryEach } from './attempts.support.ts';
+import pg from 'pg';
+import { answerTo, DENIED, idsOf, idsUndone, inTransaction, tryEach } from './attempts.support.ts';
 import type { Actor, Crowd } from './crowd.support.ts';
 import type { Random } from './random.support.ts';
 import { type Acting, NOBODY } from './rules-in-words.support.ts';
@@ -81,13 +82,23 @@ export async function fuzz<Row, Drawn extends object>(
         .map(keyOf)
         .toSorted();
     const tryInserts = async (columns: string, drawn: readonly object[], answers: readonly (number | string)[]) => {
-      const from = `jsonb_populate_record(null::${table}, one)`;
-      const got = await tryEach(client, `insert into ${table} (${columns}) select ${columns} from ${from}`, drawn);
-      for (const [place, answer] of got.entries()) {
-        compare(`insert ${JSON.stringify(drawn[place])}`, answer, answers[place]);
+      const inserting = `insert into ${table} (${columns}) select ${columns} from`;
+      // What is to be let in goes in by one statement, which takes all of it or nothing; what is to be refused, and all of it
+      // when that one fails, goes row by row, since the first refusal would hide the next.
+      const due = drawn.filter((_, place) => answers[place] === 1);
+      const together = `${inserting} jsonb_populate_recordset(null::${table}, ${pg.escapeLiteral(JSON.stringify(due))})`;
+      const taken = due.length > 1 && (await answerTo(client, together)) === due.length;
+      const singly = [...drawn.entries()].filter(([place]) => !taken || answers[place] !== 1);
+      const got = await tryEach(
+        client,
+        `${inserting} jsonb_populate_record(null::${table}, one)`,
+        singly.map(([, row]) => row),
+      );
+      for (const [position, [place, row]] of singly.entries()) {
+        compare(`insert ${JSON.stringify(row)}`, got[position], answers[place]);
       }
       tried.insert += drawn.length;
-      allowed.insert += got.filter((answer) => answer === 1).length;
+      allowed.insert += got.filter((answer) => answer === 1).length + (taken ? due.length : 0);
     };
 
     await inTransaction(client, async () => {
@@ -106,9 +117,7 @@ export async function fuzz<Row, Drawn extends object>(
         const setting = (set: string) =>
           `update ${table} set ${set.replaceAll('$me', `'${me?.account ?? NOBODY}'`).replaceAll('$other', `'${other(me)}'`)}`;
         const statement = setting(update.set);
-        await client.query('savepoint whole');
-        compare('update', (await idsOf(client, `${statement} returning ${key}`)).toSorted(), due(update.may));
-        await client.query('rollback to whole');
+        compare('update', sorted(await idsUndone(client, `${statement} returning ${key}`)), due(update.may));
         // What asks for nothing back needs no right to see what it changes.
         compare('blind update', await answerTo(client, statement), due(update.may).length);
         allowed.update += due(update.may).length;
@@ -121,21 +130,18 @@ export async function fuzz<Row, Drawn extends object>(
           compare(set, await answerTo(client, setting(set)), reached.every(isTrue) ? reached.length : DENIED);
           tried.update += rows.length;
         }
+        // Each row is judged by itself: of those that are named, those are changed that may be, and no other.
         const some = random.sample(rows, SINGLE);
-        const values = some.map((row) => ({ key: keyOf(row) }));
-        const got = await tryEach(client, `${statement} where ${key} = one ->> 'key'`, values);
-        const answers = some.map((row) => (update.may(me, row) ? 1 : 0));
-        compare('update of one', got, answers);
+        const named = some.map((row) => pg.escapeLiteral(keyOf(row))).join(', ');
+        const got = await idsUndone(client, `${statement} where ${key} in (${named}) returning ${key}`);
+        const changed = some.filter((row) => update.may(me, row)).map(keyOf);
+        compare('update of some', sorted(got), changed.toSorted());
         tried.update += SINGLE;
       }
 
       if (insert === undefined) {
-        const drawn = Array.from({ length: inserts }, () => ({ [column]: null }));
-        await tryInserts(
-          column,
-          drawn,
-          drawn.map(() => DENIED),
-        );
+        // One attempt is like another.
+        await tryInserts(column, [{ [column]: null }], [DENIED]);
       } else {
         const drawn = Array.from({ length: inserts }, () => insert.draw(me));
         await tryInserts(
@@ -151,6 +157,10 @@ export async function fuzz<Row, Drawn extends object>(
     });
   }
   return { tried, allowed, faults };
+}
+
+function sorted(answer: readonly string[] | string): readonly string[] | string {
+  return typeof answer === 'string' ? answer : answer.toSorted();
 }
 
 function nameOf({ me }: Actor): string {

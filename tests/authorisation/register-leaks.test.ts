@@ -1,3 +1,4 @@
+// Above 400 lines because it is one list: every way to learn of a record out of reach, all read against the same hidden secrets.
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -195,6 +196,9 @@ function fail(): never {
   throw new Error('There are offices elsewhere.');
 }
 
+/** What the office that asks recorded itself. */
+const recordedHere = new Set<string>();
+
 async function asked(hidden: Hidden, where: string, by: Person, isTold: boolean): Promise<void> {
   const whole = [...hidden.content, hidden.record];
   const told = [{ within: false, organisation: expect.any(String), territory: expect.any(String), unit: by.unit }];
@@ -211,13 +215,15 @@ async function asked(hidden: Hidden, where: string, by: Person, isTold: boolean)
     const found = await searchRecords.execute(database.matcher, rabat, { text });
     // What was typed is not repeated, so that whatever is there came out of the register.
     saysNothing(found, whole, `search-records ${text}, ${where}`);
-    expect(found.items).toEqual([]);
+    // Two invented names may sound alike: what this office recorded itself is no leak.
+    expect(found.items.filter((item) => !item.within || !recordedHere.has(item.record.id))).toEqual([]);
   }
   const byNumber = await searchRecords.execute(database.matcher, rabat, { text: hidden.number });
   saysNothing(byNumber, whole, `search-records by number, ${where}`);
   expect(byNumber.items).toEqual(isTold ? told : []);
 
   const mine = await register(database, rabat, hidden.typed);
+  recordedHere.add(mine.record);
   saysNothing(mine.shown, whole, `check-record, ${where}`);
   expect(mine.shown).toEqual(isTold ? [{ ...told[0], band: expect.any(String) }] : []);
 
