@@ -43,6 +43,8 @@ export interface HttpOptions extends PrivatePageOptions {
   readonly trustedProxies?: readonly string[] | undefined;
   /** How many applicants are served at once; the usual numbers unless said. */
   readonly lanes?: LaneSizes;
+  /** In milliseconds: a process held up for longer turns everybody away until it has recovered; 0 is never. The usual unless said. */
+  readonly maxEventLoopDelay?: number;
   /** Told every route that is declared, for the list of routes. */
   readonly watch?: (route: { readonly method: string; readonly url: string; readonly permission: string }) => void;
 }
@@ -132,7 +134,7 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: LARGEST_FORM });
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 });
+  await app.register(underPressure, { maxEventLoopDelay: options.maxEventLoopDelay ?? 2_000, retryAfter: 5 });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] });
   await app.register(staticFiles, {
     root: projectPath('dist', 'assets'),

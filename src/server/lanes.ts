@@ -86,6 +86,7 @@ export function registerLanes(
     }
     const { plain, gzip } = pageIn(language);
     if (acceptsGzip) reply.header('content-encoding', 'gzip');
+    // When to come back is spread, or all would come at once; nothing secret hangs on the draw.
     return reply
       .code(503)
       .header('retry-after', String(LEAST_SECONDS + Math.floor(Math.random() * (MOST_SECONDS - LEAST_SECONDS))))

@@ -44,13 +44,15 @@ function actsTable(): readonly string[] {
   return [
     '| Act | From → to | By | Never by | Asks |',
     '|---|---|---|---|---|',
-    ...Object.entries(REGULARISATION.acts).map(([act, { by, notBy = [], collegial, clock }]) => {
+    ...Object.entries(REGULARISATION.acts).map(([act, { by, notBy = [], instructs, collegial, clock }]) => {
       const leads = steps
         .filter((step) => step.act === act)
         .map(({ from, to }) => (from === NOTHING ? `→ ${to}` : from === to ? from : `${from} → ${to}`));
-      const asks = [collegial === true ? 'a sitting' : '', clock === undefined ? '' : `clock ${clock}`].filter(
-        (part) => part !== '',
-      );
+      const asks = [
+        collegial === true ? 'a sitting' : '',
+        instructs === true ? 'that one does not decide it' : '',
+        clock === undefined ? '' : `clock ${clock}`,
+      ].filter((part) => part !== '');
       return `| \`${act}\` | ${leads.join('; ')} | ${by.map((rule) => inWords([rule])).join('; or ')} | ${
         notBy.map((who) => `the ${who}`).join(', ') || '–'
       } | ${asks.join(', ') || '–'} |`;

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#lib/localised.ts';
-import { projectPath } from '#platform/project.ts';
 import { codeOf, givePasskey, givePassword, giveTotp, letProofAge, sql } from '../acceptance/account.support.ts';
 import { launchBrowser } from '../kit/browser.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { shoot } from '../kit/looking.ts';
+import { faultsOf } from '../kit/page-faults.ts';
 import { appoint, createPerson, openSessionOf, type SomebodySignedIn } from '../kit/people.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
-
-const axe = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 let database: FreshDatabase;
 let server: TestServer;
@@ -174,16 +172,6 @@ describe('without a script', () => {
   });
 });
 
-/** The accessibility faults that axe sees, for WCAG 2.2 A and AA and its own good practices. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-  );
-  return Array.isArray(found) ? found.map(String) : [String(found)];
-}
-
 describe.each(LANGUAGES)('in %s', (language) => {
   it('every page has no accessibility fault and fits a phone of 320 pixels', async () => {
     const person = await createPerson(database, {
@@ -202,7 +190,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const look = async (name: string) => {
       await page.setViewportSize({ width: 1280, height: 900 });
       await shoot(page, `${name}-${language}-wide`);
-      expect(await faults(page), name).toEqual([]);
+      expect(await faultsOf(page), name).toEqual([]);
       await page.setViewportSize({ width: 320, height: 800 });
       await shoot(page, `${name}-${language}-phone`);
       expect(
@@ -242,9 +230,3 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await look('step-up-done');
   }, 120_000);
 });
-
-/** For eyes: `RIHLA_SCREENSHOTS=<folder>` keeps what every page looks like. */
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env.RIHLA_SCREENSHOTS;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}

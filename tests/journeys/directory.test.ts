@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareTrial } from '#identity';
 import { LANGUAGES } from '#lib/localised.ts';
 import { withClient } from '#platform/db/roles.ts';
-import { projectPath } from '#platform/project.ts';
 import { launchBrowser } from '../kit/browser.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { faultsOf } from '../kit/page-faults.ts';
 import { openSessionOf } from '../kit/people.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
-
-const axe = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 interface Demo {
   readonly account: string;
@@ -77,15 +74,6 @@ async function opened<T>(address: string, view: View, look: (page: Page) => Prom
   }
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-  );
-  return Array.isArray(found) ? found.map(String) : [String(found)];
-}
-
 const pages = () => [
   '/people',
   '/people?q=zzzz&role=x',
@@ -106,7 +94,7 @@ describe.each(LANGUAGES)('the directory in %s', (language) => {
     const found: string[] = [];
     for (const path of pages()) {
       const address = `/${language}${path}`;
-      for (const fault of await opened(address, WIDE, faults)) found.push(`${path}: ${fault}`);
+      for (const fault of await opened(address, WIDE, faultsOf)) found.push(`${path}: ${fault}`);
       const overflow = await opened(address, PHONE, (page) =>
         page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
       );
@@ -120,7 +108,7 @@ describe('in the dark', () => {
   it('the directory keeps its contrasts', async () => {
     const found: string[] = [];
     for (const path of pages()) {
-      for (const fault of await opened(`/fr${path}`, { ...WIDE, scheme: 'dark' }, faults))
+      for (const fault of await opened(`/fr${path}`, { ...WIDE, scheme: 'dark' }, faultsOf))
         found.push(`${path}: ${fault}`);
     }
     expect(found).toEqual([]);

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#lib/localised.ts';
-import { projectPath } from '#platform/project.ts';
 import { launchBrowser } from '../kit/browser.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { faultsOf } from '../kit/page-faults.ts';
 import { PORTAL_ADDRESSES } from '../kit/portal-addresses.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
-
-const axe = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 let database: FreshDatabase;
 let server: TestServer;
@@ -49,21 +46,11 @@ async function opened<T>(address: string, view: View, look: (page: Page) => Prom
   }
 }
 
-/** The accessibility faults that axe sees, for WCAG 2.2 A and AA and its own good practices. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-  );
-  return Array.isArray(found) ? found.map(String) : [String(found)];
-}
-
 const WIDE: View = { width: 1280, scheme: 'light' };
 
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each(PORTAL_ADDRESSES)('%s has no accessibility fault, on a desktop', async (address) => {
-    expect(await opened(`/${language}${address}`, WIDE, faults)).toEqual([]);
+    expect(await opened(`/${language}${address}`, WIDE, faultsOf)).toEqual([]);
   });
 
   it.each(PORTAL_ADDRESSES)('%s fits a phone of 320 pixels and moves nothing once drawn', async (address) => {
@@ -83,7 +70,7 @@ describe('the search for faults', () => {
   it('sees one that is planted: a picture without words', async () => {
     const seen = await opened('/fr/', WIDE, async (page) => {
       await page.evaluate(`document.querySelector('main').append(document.createElement('img'))`);
-      return faults(page);
+      return faultsOf(page);
     });
     expect(seen.join()).toMatch(/image-alt/);
   });
@@ -97,7 +84,7 @@ describe('in the dark', () => {
     '/en/cases/N1',
     '/fr/style-guide',
   ])('%s keeps its contrasts', async (address) => {
-    expect(await opened(address, { width: 1280, scheme: 'dark' }, faults)).toEqual([]);
+    expect(await opened(address, { width: 1280, scheme: 'dark' }, faultsOf)).toEqual([]);
   });
 });
 

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#lib/localised.ts';
-import { projectPath } from '#platform/project.ts';
 import { favourableFiles, permittedFiles } from '../acceptance/files.support.ts';
 import { from, name, sex } from '../acceptance/register.support.ts';
 import {
@@ -14,9 +12,9 @@ import {
 } from '../acceptance/regularisation.support.ts';
 import { instructed, MEETS } from '../acceptance/sittings.support.ts';
 import { launchBrowser } from '../kit/browser.ts';
+import { looking, shoot } from '../kit/looking.ts';
+import { coveredOf, faultsOf, namelessOf, overflowOf, smallOf } from '../kit/page-faults.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
-
-const axe = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 let database: CampaignDatabase;
 let server: TestServer;
@@ -51,52 +49,15 @@ afterAll(async () => {
   await database?.close();
 });
 
-interface View {
-  readonly width?: number;
-  readonly scheme?: 'light' | 'dark';
-  readonly scripts?: boolean;
-}
-
-/** A browser in which the officer is signed in. */
-async function looking<T>(view: View, look: (page: Page) => Promise<T>): Promise<T> {
-  const { width = 1280, scheme = 'light', scripts = true } = view;
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    javaScriptEnabled: scripts,
-  });
-  const [cookie = '', value = ''] = clerk.cookie.split('=');
-  await context.addCookies([{ name: cookie, value, url: server.origin.replace('http:', 'https:'), secure: true }]);
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-  );
-  return Array.isArray(found) ? found.map(String) : [String(found)];
-}
-
 describe.each(LANGUAGES)('the work on files in %s', (language) => {
   it('has no accessibility fault, and every control has a name', async () => {
     const found: string[] = [];
-    await looking({}, async (page) => {
+    await looking({ browser, server }, clerk, {}, async (page) => {
       for (const path of pages) {
         const answer = await page.goto(`${server.origin}/${language}${path}`);
         if (answer?.status() !== 200 || page.url().includes('sign-in')) found.push(`${path}: ${page.url()}`);
-        for (const fault of await faults(page)) found.push(`${path}: ${fault}`);
-        const nameless = await page.evaluate(
-          `[...document.querySelectorAll('input, select, textarea')].filter((control) => !control.name).length`,
-        );
-        if (nameless !== 0) found.push(`${path}: ${nameless} controls without a name`);
+        for (const fault of await faultsOf(page)) found.push(`${path}: ${fault}`);
+        for (const control of await namelessOf(page)) found.push(`${path}: ${control}`);
       }
     });
     expect(found).toEqual([]);
@@ -104,25 +65,78 @@ describe.each(LANGUAGES)('the work on files in %s', (language) => {
 
   it('fits a phone of 320 pixels', async () => {
     const found: string[] = [];
-    await looking({ width: 320 }, async (page) => {
+    await looking({ browser, server }, clerk, { width: 320 }, async (page) => {
       for (const path of pages) {
         await page.goto(`${server.origin}/${language}${path}`);
-        const overflow = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        if (overflow !== 0) found.push(`${path}: ${overflow} pixels too wide`);
+        for (const overflow of await overflowOf(page)) found.push(`${path}: ${overflow}`);
+        await shoot(page, `files${path.replaceAll(/[0-9a-f-]{36}|[/?&=]/g, '-')}-${language}-phone`);
       }
     });
     expect(found).toEqual([]);
   });
 });
 
+describe('names of every length, in letters of both directions', () => {
+  const list = '/files?list=filed&nationality=MLI';
+  beforeAll(async () => {
+    for (const given of ['Li', 'مي', 'Bâ', 'نا', 'Aïssatou', 'محمد', 'Ô', 'Khadidiatou', 'سو', 'Y'])
+      await fileOne(database, clerk, {
+        persons: [person({ said: [name(given, ''), sex('female'), from('MLI')], facts: { ...MEETS, sex: 'female' } })],
+      });
+  });
+
+  it.each(LANGUAGES)('are as large as a finger needs, and nothing lies over them, in %s', async (language) => {
+    const found: string[] = [];
+    for (const width of [1280, 320]) {
+      await looking({ browser, server }, clerk, { width }, async (page) => {
+        await page.goto(`${server.origin}/${language}${list}`);
+        expect(await page.locator('.dense tbody th a').count()).toBe(10);
+        for (const fault of await smallOf(page)) found.push(`${width}: ${fault}`);
+        for (const fault of await faultsOf(page)) found.push(`${width}: ${fault}`);
+        // Wherever the screen ends: on a name, below it, between two rows.
+        const { y = 0 } = (await page.locator('.dense tbody tr').nth(2).boundingBox()) ?? {};
+        for (let height = Math.ceil(y); height < y + 100; height += 12) {
+          await page.setViewportSize({ width, height });
+          for (const fault of await coveredOf(page)) found.push(`${width} by ${height}: ${fault}`);
+        }
+      });
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('are never under the acts when the keyboard comes to them, though these stay in sight once a file is chosen', async () => {
+    await looking({ browser, server }, clerk, {}, async (page) => {
+      await page.setViewportSize({ width: 1280, height: 560 });
+      await page.goto(`${server.origin}/fr${list}`);
+      const acts = page.getByRole('button', { name: 'Constater que le dossier est complet' });
+      const inSight = () => acts.evaluate((act) => act.getBoundingClientRect().bottom <= window.innerHeight);
+      expect(await inSight()).toBe(false);
+      await page.locator('input[name=file]').first().check();
+      expect(await inSight()).toBe(true);
+      await page.locator('.dense tbody th a').first().focus();
+      const reached: unknown[] = [];
+      for (let row = 0; row < 9; row += 1) {
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Tab');
+        reached.push(
+          await page.evaluate(`(() => {
+            const focused = document.activeElement;
+            const { left, right, top, bottom } = focused.getBoundingClientRect();
+            return focused.matches('th a') && [top + 1, bottom - 1].every((y) => focused.contains(document.elementFromPoint((left + right) / 2, y)));
+          })()`),
+        );
+      }
+      expect(reached).toEqual(Array(9).fill(true));
+    });
+  });
+});
+
 it('the work on files keeps its contrasts in the dark', async () => {
   const found: string[] = [];
-  await looking({ scheme: 'dark' }, async (page) => {
+  await looking({ browser, server }, clerk, { scheme: 'dark' }, async (page) => {
     for (const path of pages) {
       await page.goto(`${server.origin}/fr${path}`);
-      for (const fault of await faults(page)) found.push(`${path}: ${fault}`);
+      for (const fault of await faultsOf(page)) found.push(`${path}: ${fault}`);
     }
   });
   expect(found).toEqual([]);
@@ -131,7 +145,7 @@ it('the work on files keeps its contrasts in the dark', async () => {
 describe.each([true, false])('an officer, with scripts %s', (scripts) => {
   it('finds files complete from the list and proposes their outcome, with a result for each', async () => {
     const { id } = await fileOne(database, clerk, { persons: [person({ facts: MEETS })] });
-    await looking({ scripts }, async (page) => {
+    await looking({ browser, server }, clerk, { scripts }, async (page) => {
       await page.goto(`${server.origin}/fr/files?list=filed`);
       await page.locator(`input[name=file][value="${id}"]`).check();
       await page.getByRole('button', { name: 'Constater que le dossier est complet' }).click();

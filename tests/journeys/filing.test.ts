@@ -1,19 +1,18 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#lib/localised.ts';
-import { projectPath } from '#platform/project.ts';
 import { type CampaignDatabase, campaignDatabase, RABAT, type Somebody } from '../acceptance/regularisation.support.ts';
 import { launchBrowser } from '../kit/browser.ts';
+import { looking } from '../kit/looking.ts';
+import { faultsOf, namelessOf, overflowOf } from '../kit/page-faults.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
-
-const axe = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 let database: CampaignDatabase;
 let server: TestServer;
 let browser: Browser;
 let clerk: Somebody;
 let applicant: Somebody;
+let association: Somebody;
 
 beforeAll(async () => {
   database = await campaignDatabase();
@@ -21,6 +20,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   clerk = await database.people.counter(RABAT);
   applicant = await database.people.applicant();
+  association = await database.people.association();
 });
 
 afterAll(async () => {
@@ -29,46 +29,9 @@ afterAll(async () => {
   await database?.close();
 });
 
-interface View {
-  readonly width?: number;
-  readonly scheme?: 'light' | 'dark';
-  readonly scripts?: boolean;
-}
-
-/** A browser that holds somebody's session. */
-async function as<T>(who: Somebody, view: View, look: (page: Page) => Promise<T>): Promise<T> {
-  const { width = 1280, scheme = 'light', scripts = true } = view;
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    javaScriptEnabled: scripts,
-  });
-  const [name = '', value = ''] = who.cookie.split('=');
-  await context.addCookies([{ name, value, url: server.origin.replace('http:', 'https:'), secure: true }]);
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
-
+/** Nothing in the way of anybody: of a reader who listens, of a form that is sent without scripts, of a narrow screen. */
 async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-  );
-  const nameless = await page.evaluate(
-    `[...document.querySelectorAll('input, select, textarea')].filter((control) => !control.name).length`,
-  );
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  return [
-    ...(Array.isArray(found) ? found.map(String) : [String(found)]),
-    ...(nameless === 0 ? [] : [`${nameless} controls without a name`]),
-    ...(overflow === 0 ? [] : [`${overflow} pixels too wide`]),
-  ];
+  return [...(await faultsOf(page)), ...(await namelessOf(page)), ...(await overflowOf(page))];
 }
 
 /** Everything by the keyboard, as a clerk works, each key counted. */
@@ -177,7 +140,7 @@ const PACES = {
 
 describe('a family of five at a counter', () => {
   it('is filed by the keyboard alone in less than four minutes', async () => {
-    await as(clerk, {}, async (page) => {
+    await looking({ browser, server }, clerk, {}, async (page) => {
       await page.goto(`${server.origin}/fr/files/new#p1-given`);
       const keyboard = new Keyboard(page);
       let pages = 1;
@@ -188,7 +151,7 @@ describe('a family of five at a counter', () => {
         pages += 1;
         await page.waitForSelector(`#p${place + 2}-given`);
         // The cursor waits in the name of who was added.
-        expect(await page.evaluate('document.activeElement?.id')).toBe(`p${place + 2}-given`);
+        await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe(`p${place + 2}-given`);
       }
       const file = page.locator('button[value=file]');
       for (let tabs = 0; tabs < 60; tabs += 1) {
@@ -219,7 +182,7 @@ describe('a family of five at a counter', () => {
   });
 
   it('sees while it types who is recorded already, person by person', async () => {
-    await as(clerk, {}, async (page) => {
+    await looking({ browser, server }, clerk, {}, async (page) => {
       await page.goto(`${server.origin}/fr/files/new`);
       await page.locator('#p1-given').fill('Aminata');
       await page.locator('#p1-family').fill('Exemple');
@@ -229,8 +192,8 @@ describe('a family of five at a counter', () => {
   });
 });
 
-/** An application from the first page to the receipt, on a phone. */
-async function applyOnPhone(page: Page, language: Language, checked: string[]): Promise<string> {
+/** An application from the first page to the receipt, on a phone: by who applies, or by an association for them. */
+async function applyOnPhone(page: Page, by: Somebody, language: Language, checked: string[]): Promise<string> {
   const look = async (what: string) => {
     for (const fault of await faults(page)) checked.push(`${language} ${what}: ${fault}`);
   };
@@ -266,9 +229,15 @@ async function applyOnPhone(page: Page, language: Language, checked: string[]): 
   await look('check');
   await page.locator('#agreed').check();
   await page.locator('form.act-form button').click();
-  await page.waitForURL(/\/my-files\/filed\//);
+  // An association is shown the code of who applies, once; who applies alone comes back to what they filed.
+  if (by === association) await page.waitForSelector('.handed-link');
+  else await page.waitForURL(/\/my-files\/filed\//);
   await look('filed');
-  await page.locator('tbody a').first().click();
+  if (by === association) await page.goto(`${server.origin}/${language}/my-files`);
+  await page
+    .locator(by === association ? '.file-card-name a' : 'tbody a')
+    .first()
+    .click();
   await look('file');
   const path = new URL(page.url()).pathname;
   for (const act of ['change-application', 'withdraw-application', 'contact', 'documents']) {
@@ -281,14 +250,16 @@ async function applyOnPhone(page: Page, language: Language, checked: string[]): 
 describe.each(LANGUAGES)('an application in %s', (language) => {
   it('goes from the first page to the receipt on a phone of 320 pixels, nothing in the way of anybody', async () => {
     const found: string[] = [];
-    await as(applicant, { width: 320 }, (page) => applyOnPhone(page, language, found));
+    await looking({ browser, server }, applicant, { width: 320 }, (page) =>
+      applyOnPhone(page, applicant, language, found),
+    );
     expect(found).toEqual([]);
   });
 
   it('has a counter page and a receipt page without faults, light and dark', async () => {
     const found: string[] = [];
     for (const scheme of ['light', 'dark'] as const) {
-      await as(clerk, { scheme }, async (page) => {
+      await looking({ browser, server }, clerk, { scheme }, async (page) => {
         await page.goto(`${server.origin}/${language}/files/new`);
         for (const fault of await faults(page)) found.push(`${scheme}: ${fault}`);
         await page.locator('#p1-given').fill('Awa');
@@ -308,22 +279,64 @@ describe.each(LANGUAGES)('an application in %s', (language) => {
   });
 });
 
+/** The same way with nothing but forms and links: from the list of what one filed to the receipt. */
+async function applyWithoutScripts(page: Page, given: string): Promise<void> {
+  await page.goto(`${server.origin}/fr/my-files`);
+  await page.locator('.campaign-offer button').click();
+  await page.locator('.steps a').first().click();
+  await page.locator('#given').fill(given);
+  await page.locator('#family').fill('Script');
+  await page.locator('button[value=on]').click();
+  await page.locator('.acts a').first().click();
+  await page.locator('button[value=on]').click();
+  await page.locator('button[value=on]').click();
+  await page.locator('#office').selectOption(RABAT);
+  await page.locator('button[value=on]').click();
+  await page.locator('#agreed').check();
+  await page.locator('form.act-form button').click();
+  await page.waitForSelector('tbody tr');
+  expect(await page.locator('tbody tr').count()).toBe(1);
+}
+
 it('goes the same way where no script runs at all', async () => {
-  await as(applicant, { width: 390, scripts: false }, async (page) => {
-    await page.goto(`${server.origin}/fr/my-files`);
-    await page.locator('.campaign-offer button').click();
-    await page.locator('.steps a').first().click();
-    await page.locator('#given').fill('Sans');
-    await page.locator('#family').fill('Script');
-    await page.locator('button[value=on]').click();
-    await page.locator('.acts a').first().click();
-    await page.locator('button[value=on]').click();
-    await page.locator('button[value=on]').click();
-    await page.locator('#office').selectOption(RABAT);
-    await page.locator('button[value=on]').click();
-    await page.locator('#agreed').check();
-    await page.locator('form.act-form button').click();
-    await page.waitForURL(/\/my-files\/filed\//);
-    expect(await page.locator('tbody tr').count()).toBe(1);
+  await looking({ browser, server }, applicant, { width: 390, scripts: false }, async (page) => {
+    await applyWithoutScripts(page, 'Sans');
+    // Who applies alone comes back to what they filed; read again, it is not filed again.
+    expect(page.url()).toMatch(/\/my-files\/filed\//);
+  });
+});
+
+describe('an association that files for somebody', () => {
+  it.each([
+    ['fr', 'light'],
+    ['ar', 'dark'],
+    ['en', 'dark'],
+  ] as const)('goes from the first page to the receipt on a phone in %s, %s', async (language, scheme) => {
+    const found: string[] = [];
+    const path = await looking({ browser, server }, association, { width: 320, scheme }, (page) =>
+      applyOnPhone(page, association, language, found),
+    );
+    expect(found).toEqual([]);
+    const [row] = await database.rows(
+      `select f.channel, f.representative from regularisation.application a join regularisation.filing f on f.id = a.filing where a.id = $1`,
+      [path.split('/').at(-1)],
+    );
+    expect(row).toEqual({ channel: 'association', representative: association.unit });
+  });
+
+  it('does so without scripts, and finds whom it helped in its list, where another association does not', async () => {
+    await looking({ browser, server }, association, { scripts: false }, async (page) => {
+      await applyWithoutScripts(page, 'Aidée');
+      // The code by which the person takes the file into an account of their own.
+      expect(await page.locator('.handed-link code').innerText()).toMatch(/^[0-9A-Z]{6}-[0-9A-Z]{6}-[0-9A-Z]{5}$/);
+      await page.goto(`${server.origin}/fr/my-files`);
+      await page.getByRole('link', { name: 'Aidée Script' }).click();
+      expect(await page.locator('h1').innerText()).toContain('Aidée Script');
+    });
+    const other = await database.people.association('another');
+    await looking({ browser, server }, other, { scripts: false }, async (page) => {
+      await page.goto(`${server.origin}/fr/my-files`);
+      expect(await page.locator('main').innerText()).not.toContain('Aidée');
+    });
   });
 });

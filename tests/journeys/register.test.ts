@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareTrial } from '#identity';
 import { LANGUAGES, type Language } from '#lib/localised.ts';
-import { projectPath } from '#platform/project.ts';
 import {
   born,
   from,
@@ -18,9 +16,8 @@ import {
 } from '../acceptance/register.support.ts';
 import { launchBrowser } from '../kit/browser.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { faultsOf, namelessOf, overflowOf, smallOf } from '../kit/page-faults.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
-
-const axe = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 let database: FreshDatabase;
 let server: TestServer;
@@ -94,15 +91,6 @@ async function looking<T>(
   }
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-  );
-  return Array.isArray(found) ? found.map(String) : [String(found)];
-}
-
 async function faultsOfAll(view: View, language: Language): Promise<readonly string[]> {
   const found: string[] = [];
   await looking(view, async (page) => {
@@ -111,16 +99,14 @@ async function faultsOfAll(view: View, language: Language): Promise<readonly str
       await page.locator('input[name=q]').fill(q);
       await page.locator('.search-box button').click();
       await page.waitForSelector('.empty-state, #results, #elsewhere');
-      for (const fault of await faults(page)) found.push(`search ${q.slice(0, 9)}: ${fault}`);
+      for (const fault of [...(await faultsOf(page)), ...(await smallOf(page))])
+        found.push(`search ${q.slice(0, 9)}: ${fault}`);
     }
     for (const path of pages) {
       const answer = await page.goto(`${server.origin}/${language}${path}`);
       if (answer?.status() !== 200 || page.url().includes('sign-in')) found.push(`${path}: ${page.url()}`);
-      for (const fault of await faults(page)) found.push(`${path}: ${fault}`);
-      const nameless = await page.evaluate(
-        `[...document.querySelectorAll('input, select, textarea')].filter((control) => !control.name).length`,
-      );
-      if (nameless !== 0) found.push(`${path}: ${nameless} controls without a name`);
+      for (const fault of await faultsOf(page)) found.push(`${path}: ${fault}`);
+      for (const control of await namelessOf(page)) found.push(`${path}: ${control}`);
     }
   });
   return found;
@@ -136,10 +122,7 @@ describe.each(LANGUAGES)('the register in %s', (language) => {
     await looking({ width: 320 }, async (page) => {
       for (const path of pages) {
         await page.goto(`${server.origin}/${language}${path}`);
-        const overflow = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        if (overflow !== 0) found.push(`${path}: ${overflow} pixels too wide`);
+        for (const overflow of await overflowOf(page)) found.push(`${path}: ${overflow}`);
       }
     });
     expect(found).toEqual([]);
@@ -239,7 +222,7 @@ describe.each(['fr', 'ar'] as const)('a clerk in %s', (language) => {
 
 /** Faults of the page as it stands, with what a script has put there. */
 async function faultsWhere(page: Page, scripts: boolean): Promise<readonly string[]> {
-  return scripts ? faults(page) : [];
+  return scripts ? faultsOf(page) : [];
 }
 
 it('an odd name is remarked on while it is typed, and the form says when the comparison does not answer', async () => {

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '#lib/localised.ts';
-import { projectPath } from '#platform/project.ts';
 import type { Provider } from '#platform/web/page-route.ts';
 import { connectProvider } from '../../src/modules/identity/oidc/relying-party.ts';
 import { codeOf, GOOD_PASSWORD, invite, untilReady } from '../acceptance/sign-in.support.ts';
 import { launchBrowser } from '../kit/browser.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
 import { startOidcProvider, type TestProvider } from '../kit/oidc-provider.ts';
+import { faultsOf } from '../kit/page-faults.ts';
 import { createPerson } from '../kit/people.ts';
 import { startServer, TEST_SERVICES, type TestServer } from '../kit/server.ts';
-
-const axe = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 let database: FreshDatabase;
 let server: TestServer;
@@ -282,7 +279,7 @@ describe('every page of signing in', () => {
       for (const address of addressesOf(language, token)) {
         await asPerson({ viewport: { width: 320, height: 800 }, colorScheme }, async (page) => {
           await page.goto(origin + address);
-          expect([address, await faults(page)]).toEqual([address, []]);
+          expect([address, await faultsOf(page)]).toEqual([address, []]);
           const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
           expect([address, await page.evaluate(overflow)]).toEqual([address, 0]);
         });
@@ -295,14 +292,4 @@ function addressesOf(language: Language, token: string): readonly string[] {
   return ['sign-in', 'sign-in/recovery', 'sign-in/second-factor', 'sign-up', `welcome/${token}`, 'welcome/x'].map(
     (address) => `/${language}/${address}`,
   );
-}
-
-/** The accessibility faults that axe sees, for WCAG 2.2 A and AA and its own good practices. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-  );
-  return Array.isArray(found) ? found.map(String) : [String(found)];
 }

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#lib/localised.ts';
-import { projectPath } from '#platform/project.ts';
 import { type CampaignDatabase, campaignDatabase, type Somebody } from '../acceptance/regularisation.support.ts';
 import { fillCaseload, someFiles } from '../acceptance/simulation.support.ts';
 import { launchBrowser } from '../kit/browser.ts';
+import { looking } from '../kit/looking.ts';
+import { faultsOf, namelessOf, overflowOf } from '../kit/page-faults.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
-
-const axe = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 let database: CampaignDatabase;
 let server: TestServer;
@@ -28,22 +26,6 @@ afterAll(async () => {
   await server?.close();
   await database?.close();
 });
-
-async function looking<T>(
-  { width, scripts = true }: { readonly width: number; readonly scripts?: boolean },
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts });
-  const [name = '', value = ''] = chair.cookie.split('=');
-  await context.addCookies([{ name, value, domain: '127.0.0.1', path: '/', secure: true, httpOnly: true }]);
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
 
 /** Tries the law with professional activity added and the length of marriage dropped, compares, and adopts. */
 async function journey(page: Page, language: Language, at: (name: string) => Promise<void>): Promise<void> {
@@ -83,38 +65,25 @@ async function journey(page: Page, language: Language, at: (name: string) => Pro
   await at('adopted');
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-  );
-  const nameless = await page.evaluate(
-    `[...document.querySelectorAll('input, select, textarea')].filter((control) => !control.name).length`,
-  );
-  return [...(Array.isArray(found) ? found.map(String) : [String(found)]), ...(nameless === 0 ? [] : ['nameless'])];
-}
-
 describe.each(LANGUAGES)('trying and adopting criteria in %s', (language) => {
   it('leads from the law to a new version, without an accessibility fault', { timeout: 90_000 }, async () => {
     const found: string[] = [];
-    await looking({ width: 1280 }, (page) =>
+    await looking({ browser, server }, chair, { width: 1280 }, (page) =>
       journey(page, language, async (name) => {
-        for (const fault of await faults(page)) found.push(`${name}: ${fault}`);
+        for (const fault of [...(await faultsOf(page)), ...(await namelessOf(page))]) found.push(`${name}: ${fault}`);
       }),
     );
     expect(found).toEqual([]);
   });
 
   it('works without scripts, and fits a phone of 320 pixels', { timeout: 90_000 }, async () => {
-    await looking({ width: 320, scripts: false }, (page) => journey(page, language, () => Promise.resolve()));
+    await looking({ browser, server }, chair, { width: 320, scripts: false }, (page) =>
+      journey(page, language, () => Promise.resolve()),
+    );
     const found: string[] = [];
-    await looking({ width: 320 }, (page) =>
+    await looking({ browser, server }, chair, { width: 320 }, (page) =>
       journey(page, language, async (name) => {
-        const overflow = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        if (overflow !== 0) found.push(`${name}: ${overflow} pixels too wide`);
+        for (const overflow of await overflowOf(page)) found.push(`${name}: ${overflow}`);
       }),
     );
     expect(found).toEqual([]);

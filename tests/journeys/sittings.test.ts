@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#lib/localised.ts';
-import { projectPath } from '#platform/project.ts';
-import { type CampaignDatabase, campaignDatabase, type Somebody } from '../acceptance/regularisation.support.ts';
+import { type CampaignDatabase, campaignDatabase } from '../acceptance/regularisation.support.ts';
 import { bench, FAILS, instructed, MEETS } from '../acceptance/sittings.support.ts';
 import { commissionScene, type Scene } from '../acceptance/sittings-scene.support.ts';
 import { launchBrowser } from '../kit/browser.ts';
+import { looking, shoot } from '../kit/looking.ts';
+import { faultsOf, overflowOf, smallOf } from '../kit/page-faults.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
-
-const axe = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 let database: CampaignDatabase;
 let server: TestServer;
@@ -26,33 +24,12 @@ afterAll(async () => {
   await database?.close();
 });
 
-interface View {
-  readonly width?: number;
-  readonly scripts?: boolean;
-}
-
-async function looking(who: Somebody, { width = 1280, scripts = true }: View, look: (page: Page) => Promise<void>) {
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width, height: 900 },
-    javaScriptEnabled: scripts,
-  });
-  try {
-    const [name = '', value = ''] = who.cookie.split('=');
-    await context.addCookies([{ name, value, url: server.origin.replace('http:', 'https:'), secure: true }]);
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await look(page);
-  } finally {
-    await context.close();
-  }
-}
-
 describe('a commission sits with scripts off', () => {
   it('from the plan of the sitting to the signed minutes, two files decided at once and one by one', async () => {
     const clerk = await database.people.counter();
     await instructed(database, clerk, [MEETS, FAILS, MEETS]);
     const { chair } = await bench(database);
-    await looking(chair, { scripts: false }, async (page) => {
+    await looking({ browser, server }, chair, { scripts: false }, async (page) => {
       await page.goto(`${server.origin}/fr/sittings`);
       await page.getByRole('link', { name: 'Prévoir une séance' }).click();
       await page.getByRole('button', { name: 'Prévoir une séance' }).click();
@@ -110,19 +87,20 @@ describe('the pages of commissions', () => {
       const { views } = scene;
       const found: string[] = [];
       for (const { who, paths } of views) {
-        await looking(who, { width: language === 'ar' ? 1280 : 390 }, async (page) => {
+        const view = { width: language === 'ar' ? 1280 : 390, scheme: language === 'en' ? 'dark' : 'light' } as const;
+        await looking({ browser, server }, who, view, async (page) => {
           for (const path of paths) {
             const answer = await page.goto(`${server.origin}/${language}${path}`);
             if (answer?.status() !== 200) found.push(`${path}: ${answer?.status()}`);
-            await page.evaluate(axe);
-            const faults: unknown = await page.evaluate(
-              `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-                 .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-            );
-            if (Array.isArray(faults)) found.push(...faults.map((fault) => `${language}${path}: ${fault}`));
-            if (await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')) {
-              found.push(`${language}${path} is too wide`);
-            }
+            for (const fault of await faultsOf(page)) found.push(`${language}${path}: ${fault}`);
+            for (const fault of [...(await overflowOf(page)), ...(await smallOf(page))])
+              found.push(`${language}${path}: ${fault}`);
+            const name = `sittings${path.replaceAll(/[0-9a-f-]{36}|[/?=]/g, '-')}-${language}`;
+            await shoot(page, name);
+            await page.setViewportSize({ width: 320, height: 800 });
+            for (const fault of await overflowOf(page)) found.push(`${language}${path}, on a phone: ${fault}`);
+            await shoot(page, `${name}-phone`);
+            await page.setViewportSize({ width: view.width, height: 900 });
           }
         });
       }

@@ -49,6 +49,8 @@ export async function startServer(
     trial: services.trial,
     log,
     origin: undefined,
+    // The test itself, a browser and others beside it hold up the process of this server: that is no crowd to be turned away.
+    maxEventLoopDelay: 0,
   });
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });
   return { origin, drain, close: () => app.close() };

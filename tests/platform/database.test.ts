@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -55,7 +57,8 @@ describe('the application role', () => {
     'set role rihla_owner',
     'set role rihla_migrator',
     "set session_replication_role = 'replica'",
-    "copy observatory.figure to '/tmp/mischief'",
+    // An absolute path, as PostgreSQL wants, and one it could write to: else the system itself would refuse, with the same code.
+    `copy observatory.figure to '${join(tmpdir(), 'mischief')}'`,
     "copy observatory.ruling from program 'true'",
     "select pg_read_file('/etc/passwd')",
     'select * from migrations.applied',

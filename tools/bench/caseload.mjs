@@ -89,6 +89,7 @@ async function measure(origin, users, seconds, think) {
   await Promise.all(
     users.map(async (user) => {
       while (performance.now() < until) {
+        // Math.random: what is published are quantiles over thousands of draws, which need not repeat.
         if (think > 0) await new Promise((resolve) => setTimeout(resolve, think * (0.5 + Math.random())));
         const draw = Math.random();
         const file = user.reads[Math.floor(Math.random() * user.reads.length)];

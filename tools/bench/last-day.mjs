@@ -15,6 +15,7 @@ const MINUTES = Number(option('--minutes') ?? 10);
 const TIMES = 5;
 const FILES = 20_000;
 const STAFF = 8;
+// By Math.random, as the pauses of clerks: what is published are sums over thousands of draws, which need not repeat.
 const TWICE = 0.05;
 const folder = mkdtempSync(join(tmpdir(), 'rihla-last-day-'));
 
