@@ -64,7 +64,7 @@ describe('the work list', () => {
 
   it('is filtered by state, deadline, nationality and day; what cannot be read is said, never guessed', async () => {
     const { id } = await fileOne(database, clerk, named('Filtre', 'Exemple'));
-    const has = async (query: string) => (await see(clerk, `/files?${query}`)).text.includes(id);
+    const has = async (query: string) => (await see(clerk, `/files?show=500&${query}`)).text.includes(id);
     expect(await has('list=filed&nationality=SEN')).toBe(true);
     expect(await has('list=filed&nationality=NGA')).toBe(false);
     expect(await has('list=filed&sex=male')).toBe(false);
