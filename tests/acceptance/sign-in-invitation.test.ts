@@ -104,7 +104,15 @@ describe('the link of an invitation', () => {
   it('accepted by two at once makes one account, and tells the other', async () => {
     const { token, email } = await invite(database);
     const browsers = Array.from({ length: 6 }, elsewhere);
-    const done = await Promise.all(browsers.map((browser) => enrolByPassword(browser, token)));
+    // Whoever opens the link after it was used is told so at once: all have the form before anybody sends it.
+    const { promise: everyoneReady, resolve: release } = Promise.withResolvers<void>();
+    let ready = 0;
+    const othersReady = () => {
+      ready += 1;
+      if (ready === browsers.length) release();
+      return everyoneReady;
+    };
+    const done = await Promise.all(browsers.map((browser) => enrolByPassword(browser, token, 'fr', othersReady)));
     expect(done.map(({ answer }) => answer.status).toSorted()).toEqual([200, 410, 410, 410, 410, 410]);
     expect(done.map(({ answer }) => wordsOf(answer.text)).join()).toContain('Si c’était vous, connectez-vous');
     expect(await rowsOf('select from identity.account where email = $1', [email])).toHaveLength(1);

@@ -206,12 +206,18 @@ export function codesOf(html: string): readonly string[] {
   return [...html.matchAll(/<li><code dir="ltr">([0-9A-Z-]{29})<\/code><\/li>/g)].map((match) => match[1] ?? '');
 }
 
-/** Takes up an invitation with a password and an application, without scripts. */
-export async function enrolByPassword(browser: HttpBrowser, token: string, language = 'fr') {
+/** Takes up an invitation with a password and an application, without scripts. The form is sent once others are ready too. */
+export async function enrolByPassword(
+  browser: HttpBrowser,
+  token: string,
+  language = 'fr',
+  othersReady: () => Promise<void> = async () => undefined,
+) {
   // The code of the step before the present one, so that the present one is left for the first sign-in.
   await untilEarlyInStep();
   const page = await browser.get(`/${language}/welcome/${token}`);
   const secret = typedSecret(page.text);
+  await othersReady();
   const answer = await browser.post(`/${language}/welcome/${token}`, {
     way: 'password',
     secret: hidden(page.text, 'secret'),
